@@ -1,5 +1,6 @@
 package io.cloakroom.limit;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -29,21 +30,21 @@ public final class Network {
         if (!IP_LITERAL.matcher(literal).matches()) {
             return host;
         }
-        byte[] bytes = bytes(literal);
-        return bytes.length > 4 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_CUSTOMER_BYTES)) + "/64" : literal;
+        try {
+            InetAddress address = InetAddress.getByName(literal);
+            return address instanceof Inet6Address ? customer(address) : address.getHostAddress();
+        } catch (UnknownHostException e) {
+            return host;
+        }
+    }
+
+    private static String customer(InetAddress ipv6) {
+        return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), IPV6_CUSTOMER_BYTES)) + "/64";
     }
 
     private static String withoutZone(String host) {
         int zone = host.indexOf('%');
         String bare = zone < 0 ? host : host.substring(0, zone);
         return bare.startsWith("[") && bare.endsWith("]") ? bare.substring(1, bare.length() - 1) : bare;
-    }
-
-    private static byte[] bytes(String literal) {
-        try {
-            return InetAddress.getByName(literal).getAddress();
-        } catch (UnknownHostException e) {
-            return new byte[0];
-        }
     }
 }
