@@ -2,10 +2,13 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.tests.browser.Chromium;
+import io.cloakroom.tests.browser.Look;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.oidc.Login;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
 import java.util.List;
@@ -32,6 +35,24 @@ class HarnessIT extends CloakroomIT {
                 .singleElement()
                 .satisfies(event -> assertThat(event.getIpAddress()).startsWith("10."));
         assertThat(browser.cookies()).containsKey("KEYCLOAK_IDENTITY");
+    }
+
+    @Test
+    void signs_in_with_chromium() {
+        TestRealm realm = stockRealm("harness-chromium");
+        realm.user("cleo@example.com", user -> user.setCredentials(List.of(password("paper and ink"))));
+        Login login = DemoApp.of(realm.issuer()).login();
+
+        try (Chromium chromium = Chromium.open()) {
+            chromium.go(login.uri()).type("username", "cleo@example.com").type("password", "paper and ink");
+            for (Look look : Look.values()) {
+                assertThat(chromium.screenshot("stock-login", look)).isNotEmptyFile();
+            }
+            chromium.press("#kc-login");
+
+            SignedIn cleo = login.redeem(chromium.awaitArrivalAt(login.redirectUri()));
+            assertThat(cleo.idToken().email()).isEqualTo("cleo@example.com");
+        }
     }
 
     @Test

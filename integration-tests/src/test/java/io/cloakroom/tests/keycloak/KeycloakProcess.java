@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /** The script, the server it starts, and the log they write. */
 final class KeycloakProcess {
 
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LINES_WORTH_SHOWING = 40;
 
     private final Process script;
@@ -61,19 +64,23 @@ final class KeycloakProcess {
         List<ProcessHandle> tree = Stream.concat(script.descendants(), Stream.of(script.toHandle()))
                 .toList();
         tree.forEach(ProcessHandle::destroy);
-        for (ProcessHandle process : tree) {
-            awaitEnd(process);
+        if (!allEnded(tree)) {
+            tree.forEach(ProcessHandle::destroyForcibly);
+            allEnded(tree);
         }
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    private static boolean allEnded(List<ProcessHandle> processes) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            CompletableFuture.allOf(ends).get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            return false;
         }
     }
 

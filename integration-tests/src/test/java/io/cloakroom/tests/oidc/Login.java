@@ -56,6 +56,10 @@ public final class Login implements Redeemer {
         return state.getValue();
     }
 
+    public URI redirectUri() {
+        return redirectUri;
+    }
+
     /** Where to send the browser. */
     public URI uri() {
         AuthenticationRequest request = new AuthenticationRequest.Builder(
