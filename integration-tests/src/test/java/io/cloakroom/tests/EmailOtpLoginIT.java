@@ -6,6 +6,7 @@ import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.SignedIn;
 import io.cloakroom.tests.pages.TotpPage;
+import io.cloakroom.tests.phone.AuthenticatorApp;
 import org.junit.jupiter.api.Test;
 
 /** Signing in with a code from the mailbox. */
@@ -44,7 +45,7 @@ class EmailOtpLoginIT extends CloakroomIT {
 
         TotpPage totp = page.enterThenTotp(Inbox.of("tom@example.com").lastCode());
 
-        SignedIn tom = totp.enter(AuthenticatorApp.TOMS.code());
+        SignedIn tom = totp.enter(AuthenticatorApp.ofTom().code());
         assertThat(tom.idToken().email()).isEqualTo("tom@example.com");
     }
 }

@@ -84,6 +84,11 @@ public final class Distribution implements RunningKeycloak {
         return launch.environment();
     }
 
+    /** Blocks for as long as the server lives. */
+    public void awaitEnd() {
+        process.awaitEnd();
+    }
+
     @Override
     public synchronized void close() {
         if (!closed) {

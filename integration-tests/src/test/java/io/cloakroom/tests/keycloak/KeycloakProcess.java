@@ -49,6 +49,10 @@ final class KeycloakProcess {
         return script.isAlive();
     }
 
+    void awaitEnd() {
+        script.onExit().join();
+    }
+
     boolean foundItsPortTaken() {
         return Stream.of("already bound", "already in use", "in use by another process")
                 .anyMatch(logged()::contains);
