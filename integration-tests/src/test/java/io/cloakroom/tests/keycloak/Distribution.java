@@ -1,0 +1,110 @@
+package io.cloakroom.tests.keycloak;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.Keycloak;
+
+/** The distribution from Maven Central, started by its own script in production mode. */
+public final class Distribution implements RunningKeycloak {
+
+    /** The name and password of the bootstrap administrator: nothing but loopback reaches this server. */
+    public static final String ADMIN = "admin";
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+    private static final int PORT_ATTEMPTS = 3;
+
+    private final KeycloakHome home;
+    private final Launch launch;
+    private final KeycloakProcess process;
+    private final Keycloak admin;
+    private boolean closed;
+
+    private Distribution(KeycloakHome home, Launch launch) {
+        this.home = home;
+        this.launch = launch;
+        Map<String, String> environment = new HashMap<>(launch.environment());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
+        this.process = KeycloakProcess.start(launch.command(home), environment, home.log());
+        this.admin = Keycloak.getInstance(baseUri().toString(), "master", ADMIN, ADMIN, "admin-cli");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-keycloak"));
+    }
+
+    /** Starts on the given port, for somebody who has to know it beforehand. */
+    public static Distribution startOn(int httpPort, Map<String, String> environment) {
+        KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
+        Launch launch = new Launch(httpPort, FreePorts.pair()[0], environment, List.of());
+        Distribution distribution = new Distribution(home, launch);
+        distribution.awaitReady();
+        return distribution;
+    }
+
+    static Distribution startOnFreePorts(Map<String, String> environment, String... options) {
+        KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
+        for (int attempt = 1; ; attempt++) {
+            Distribution distribution = new Distribution(home, Launch.onFreePorts(environment, options));
+            try {
+                distribution.awaitReady();
+                return distribution;
+            } catch (PortTakenException e) {
+                if (attempt == PORT_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public URI baseUri() {
+        return launch.baseUri();
+    }
+
+    @Override
+    public URI managementUri() {
+        return launch.managementUri();
+    }
+
+    @Override
+    public Path log() {
+        return home.log();
+    }
+
+    @Override
+    public Keycloak admin() {
+        return admin;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return launch.environment();
+    }
+
+    /** Blocks for as long as the server lives. */
+    public void awaitEnd() {
+        process.awaitEnd();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            process.stop();
+            home.delete();
+        }
+    }
+
+    private void awaitReady() {
+        Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
+        if (readiness.await(START_TIMEOUT, process::isAlive)) {
+            return;
+        }
+        String message = "Keycloak was not ready; the end of " + home.log() + ":\n" + process.endOfLog();
+        process.stop();
+        throw process.foundItsPortTaken() ? new PortTakenException(message) : new IllegalStateException(message);
+    }
+}

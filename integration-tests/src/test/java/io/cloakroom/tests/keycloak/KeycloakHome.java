@@ -1,0 +1,99 @@
+package io.cloakroom.tests.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A private copy of the unpacked distribution, so that runs share neither database nor build results. */
+final class KeycloakHome {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Path directory;
+    private final Path log;
+
+    private KeycloakHome(Path directory, Path log) {
+        this.directory = directory;
+        this.log = log;
+    }
+
+    static KeycloakHome create(Workspace workspace) {
+        String run = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+        Path logs = workspace.target().resolve("keycloak-logs");
+        KeycloakHome home = new KeycloakHome(
+                workspace.target().resolve("keycloak-runs").resolve(run), logs.resolve("keycloak-" + run + ".log"));
+        try {
+            // A process id comes back some day, and with it the name of a run that was killed.
+            home.delete();
+            Files.createDirectories(logs);
+            Files.deleteIfExists(home.log);
+            home.fill(workspace);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path script() {
+        return directory.resolve("bin").resolve("kc.sh");
+    }
+
+    Path log() {
+        return log;
+    }
+
+    void delete() {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(KeycloakHome::deleteFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(Workspace workspace) throws IOException {
+        Path template = workspace.distribution();
+        try (Stream<Path> files = Files.walk(template)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                place(file, template.relativize(file));
+            }
+        }
+        Path imports = Files.createDirectories(directory.resolve("data").resolve("import"));
+        Files.copy(workspace.realm(), imports.resolve(workspace.realm().getFileName()));
+    }
+
+    private void place(Path file, Path relative) throws IOException {
+        Path copy = directory.resolve(relative);
+        if (Files.isDirectory(file)) {
+            Files.createDirectories(copy);
+        } else if (relative.startsWith(Path.of("lib", "lib"))) {
+            link(file, copy);
+        } else {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** The libraries are most of the distribution, and nobody writes to them. */
+    private static void link(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

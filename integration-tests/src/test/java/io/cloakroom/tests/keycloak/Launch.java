@@ -1,0 +1,43 @@
+package io.cloakroom.tests.keycloak;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The ports, environment and further options of one start. */
+record Launch(int httpPort, int managementPort, Map<String, String> environment, List<String> options) {
+
+    static Launch onFreePorts(Map<String, String> environment, String... options) {
+        int[] ports = FreePorts.pair();
+        return new Launch(ports[0], ports[1], environment, List.of(options));
+    }
+
+    /** As in production behind a proxy, but on the loopback interface only. */
+    List<String> command(KeycloakHome home) {
+        List<String> command = new ArrayList<>(List.of(
+                home.script().toString(),
+                "start",
+                "--import-realm",
+                "--db=dev-file",
+                "--cache=local",
+                "--health-enabled=true",
+                "--metrics-enabled=true",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + httpPort,
+                "--http-management-port=" + managementPort,
+                "--hostname-strict=false",
+                "--log-level=INFO,io.cloakroom:trace"));
+        command.addAll(options);
+        return command;
+    }
+
+    URI baseUri() {
+        return URI.create("http://localhost:" + httpPort);
+    }
+
+    URI managementUri() {
+        return URI.create("http://localhost:" + managementPort);
+    }
+}

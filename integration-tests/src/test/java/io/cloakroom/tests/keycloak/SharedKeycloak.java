@@ -1,0 +1,41 @@
+package io.cloakroom.tests.keycloak;
+
+import io.cloakroom.tests.mail.MailServer;
+import java.util.Map;
+
+/** Chooses the form by the system property {@code keycloak} and keeps the one instance of this JVM. */
+final class SharedKeycloak {
+
+    private static RunningKeycloak running;
+    private static boolean failed;
+
+    private SharedKeycloak() {}
+
+    static synchronized RunningKeycloak get() {
+        if (failed) {
+            // A server that did not start once will not start for the next fifty tests either.
+            throw new IllegalStateException("Keycloak did not start; the first test that failed says why");
+        }
+        if (running == null) {
+            failed = true;
+            running = start(System.getProperty("keycloak", "distribution"));
+            failed = false;
+        }
+        return running;
+    }
+
+    private static RunningKeycloak start(String form) {
+        if (!form.equals("distribution")) {
+            throw new IllegalArgumentException("-Dkeycloak=" + form + " is unknown; known: distribution");
+        }
+        int smtpPort = MailServer.shared().port();
+        Map<String, String> environment = Map.of(
+                "SMTP_HOST", "127.0.0.1",
+                "SMTP_PORT", Integer.toString(smtpPort),
+                "SMTP_FROM", "no-reply@cloakroom.example",
+                "DEMO_APP_URL", "http://localhost:8081");
+        // Trusting the proxy header lets every browser of a test come from a network of its own.
+        return Distribution.startOnFreePorts(
+                environment, "--proxy-headers=xforwarded", "--proxy-trusted-addresses=127.0.0.1");
+    }
+}

@@ -1,0 +1,68 @@
+package io.cloakroom.tests.keycloak;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** One realm of the running Keycloak: its users and its events. */
+public final class TestRealm {
+
+    private final RunningKeycloak keycloak;
+    private final String name;
+
+    TestRealm(RunningKeycloak keycloak, String name) {
+        this.keycloak = keycloak;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public URI issuer() {
+        return keycloak.issuer(name);
+    }
+
+    public RealmResource admin() {
+        return keycloak.admin().realm(name);
+    }
+
+    public Events events() {
+        return new Events(admin());
+    }
+
+    /** A new user with that verified address, and no credential at all. */
+    public UserResource user(String email) {
+        return user(email, user -> {});
+    }
+
+    public UserResource user(String email, Consumer<UserRepresentation> tweak) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        user.setFirstName("Test");
+        user.setLastName("User");
+        user.setEnabled(true);
+        tweak.accept(user);
+        try (Response response = admin().users().create(user)) {
+            if (response.getStatus() != 201) {
+                throw new IllegalStateException("Creating " + email + ": " + response.readEntity(String.class));
+            }
+        }
+        return existing(user.getUsername());
+    }
+
+    /** The user of that name, who must be there. */
+    public UserResource existing(String username) {
+        List<UserRepresentation> found = admin().users().searchByUsername(username, true);
+        if (found.size() != 1) {
+            throw new IllegalStateException(found.size() + " users are called " + username + " in " + name);
+        }
+        return admin().users().get(found.get(0).getId());
+    }
+}

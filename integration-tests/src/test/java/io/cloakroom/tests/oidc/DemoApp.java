@@ -1,0 +1,76 @@
+package io.cloakroom.tests.oidc;
+
+import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Destination;
+import io.cloakroom.tests.pages.IdentifyPage;
+import io.cloakroom.tests.pages.Screen;
+import io.cloakroom.tests.pages.SignedIn;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The app of the story: it sends people to Keycloak and hears who they are. */
+public final class DemoApp implements Destination<IdentifyPage> {
+
+    /** Nobody listens there: a browser of ours stops before it, Chromium shows that it cannot connect. */
+    private static final URI NOBODY = URI.create("http://localhost:8081/cb");
+
+    private final URI issuer;
+    private final URI redirectUri;
+    private final Map<String, String> parameters;
+
+    private DemoApp(URI issuer, URI redirectUri, Map<String, String> parameters) {
+        this.issuer = issuer;
+        this.redirectUri = redirectUri;
+        this.parameters = parameters;
+    }
+
+    public static DemoApp of(URI issuer) {
+        return new DemoApp(issuer, NOBODY, Map.of());
+    }
+
+    /** The same app, reachable: the browser comes back to that address. */
+    public DemoApp at(URI callback) {
+        return new DemoApp(issuer, callback, parameters);
+    }
+
+    /** The same app, asking with one more parameter, such as {@code login_hint} or {@code prompt}. */
+    public DemoApp with(String parameter, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, value);
+        return new DemoApp(issuer, redirectUri, more);
+    }
+
+    /** A new attempt to sign somebody in, with its own state, nonce and verifier. */
+    public Login login() {
+        return new Login(new Provider(issuer), redirectUri, parameters);
+    }
+
+    /** Which login an answer belongs to, for an app that has several under way. */
+    public static Optional<String> stateIn(URI callback) {
+        return Optional.ofNullable(
+                MultivaluedMapUtils.getFirstValue(URLUtils.parseParameters(callback.getRawQuery()), "state"));
+    }
+
+    /** Where to send the browser of somebody who wants to sign out, before it comes back. */
+    public URI logout(SignedIn person, URI backTo) {
+        Map<String, List<String>> query =
+                Map.of("id_token_hint", List.of(person.rawIdToken()), "post_logout_redirect_uri", List.of("" + backTo));
+        return URI.create(new Provider(issuer).logout() + "?" + URLUtils.serializeParameters(query));
+    }
+
+    @Override
+    public IdentifyPage visit(Browser browser) {
+        return new IdentifyPage(screen(browser));
+    }
+
+    /** Goes there without expecting a certain page: {@code browser.open(app::screen)}. */
+    public Screen screen(Browser browser) {
+        Login login = login();
+        return new Screen(browser, browser.get(login.uri()), login);
+    }
+}

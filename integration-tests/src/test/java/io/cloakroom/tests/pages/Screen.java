@@ -1,0 +1,24 @@
+package io.cloakroom.tests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.browser.Page;
+
+/** What somebody has in front of them on the way to an app, whichever page it is. */
+public record Screen(Browser browser, Page page, Redeemer app) {
+
+    public Screen submit(Form form) {
+        return new Screen(browser, browser.submit(form), app);
+    }
+
+    /** The app got an answer, and it is worth tokens. */
+    public SignedIn signedIn() {
+        return app.redeem(page.leftTo());
+    }
+
+    void assertShows(String formId) {
+        assertThat(page.hasForm(formId)).as("form %s is on %s", formId, page).isTrue();
+    }
+}
