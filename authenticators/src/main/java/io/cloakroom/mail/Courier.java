@@ -1,5 +1,6 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.flow.Address;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
@@ -51,26 +52,23 @@ final class Courier {
                 AddressOwner.find(session, realm, delivery.letter().address()).filter(UserModel::isEnabled);
         if (member.isPresent()) {
             UserModel user = member.get();
-            return new Envelope(Outcome.CODE, user.getId(), user.getAttributes());
+            return new Envelope(Outcome.CODE, user.getId(), user.getEmail(), user.getAttributes());
         }
-        return delivery.unknownAddress() == UnknownAddress.NOTICE && isFirstNotice(session, realm, delivery.letter())
-                ? new Envelope(
-                        Outcome.NOTICE,
-                        null,
-                        Recipient.stranger(delivery.letter().address()))
-                : new Envelope(Outcome.NOTHING, null, Map.of());
+        Address stranger = delivery.letter().address();
+        return delivery.unknownAddress() == UnknownAddress.NOTICE && isFirstNotice(session, realm, stranger)
+                ? new Envelope(Outcome.NOTICE, null, stranger.canonical(), Recipient.stranger(stranger))
+                : new Envelope(Outcome.NOTHING, null, "", Map.of());
     }
 
-    private static boolean isFirstNotice(KeycloakSession session, RealmModel realm, Letter letter) {
-        return new Permits(session, realm)
-                .isFirst(new Limit("notice", letter.address().limitKey(), ONE_NOTICE_AN_HOUR));
+    private static boolean isFirstNotice(KeycloakSession session, RealmModel realm, Address stranger) {
+        return new Permits(session, realm).isFirst(new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR));
     }
 
     private static Outcome send(KeycloakSession session, Letter letter, Envelope envelope) {
         RealmModel realm = session.getContext().getRealm();
         Recipient recipient = new Recipient(session, realm, envelope.attributes());
         try {
-            new Stationery(session, letter).send(envelope.kind(), recipient);
+            new Stationery(session, letter).send(envelope.kind(), recipient, envelope.to());
             return envelope.kind();
         } catch (EmailException e) {
             return MailFailure.isTemporary(e) ? Outcome.TRY_AGAIN : Outcome.REFUSED;
@@ -108,5 +106,5 @@ final class Courier {
     }
 
     /** What goes where: {@link Outcome#CODE}, {@link Outcome#NOTICE} or {@link Outcome#NOTHING}. */
-    private record Envelope(Outcome kind, @Nullable String userId, Map<String, List<String>> attributes) {}
+    private record Envelope(Outcome kind, @Nullable String userId, String to, Map<String, List<String>> attributes) {}
 }

@@ -94,8 +94,8 @@ final class DeliveryQueue {
         try {
             return courier.deliver(delivery);
         } catch (RuntimeException e) {
-            // The class only: the message of a foreign exception may hold the address.
-            LOG.errorf("A mail could not be delivered: %s", e.getClass().getName());
+            // Where, but not what: the message of a foreign exception may hold the address.
+            LOG.errorf("A mail could not be delivered: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
             return Outcome.TRY_AGAIN;
         }
     }

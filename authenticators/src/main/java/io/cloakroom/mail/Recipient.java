@@ -1,6 +1,7 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -17,7 +18,8 @@ final class Recipient extends AbstractInMemoryUserAdapter {
 
     Recipient(KeycloakSession session, RealmModel realm, Map<String, List<String>> attributes) {
         super(session, realm, "");
-        attributes.forEach(this::setAttribute);
+        // The adapter changes the lists it is given.
+        attributes.forEach((name, values) -> setAttribute(name, new ArrayList<>(values)));
     }
 
     /** What a template may know of a stranger. */

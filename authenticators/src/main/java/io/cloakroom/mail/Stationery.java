@@ -33,7 +33,8 @@ final class Stationery {
         this.letter = letter;
     }
 
-    void send(Outcome kind, UserModel recipient) throws EmailException {
+    /** Mails it to that address, which is the stored one of a member and the typed one of a stranger. */
+    void send(Outcome kind, UserModel recipient, String to) throws EmailException {
         Locale locale = session.getContext().resolveLocale(recipient);
         Map<String, Object> content = new HashMap<>();
         content.put("appName", appName(locale));
@@ -43,18 +44,14 @@ final class Stationery {
             content.put("code", CodeAlphabet.grouped(letter.code()));
             content.put("expiresAt", moment(letter.expiresAt(), locale));
             content.put("lifespanMinutes", minutes());
-            post("cloakroomCodeSubject", "cloakroom-code.ftl", content, recipient);
+            mail(recipient).send("cloakroomCodeSubject", List.of(realmName()), "cloakroom-code.ftl", content, to);
         } else {
-            post("cloakroomNoticeSubject", "cloakroom-notice.ftl", content, recipient);
+            mail(recipient).send("cloakroomNoticeSubject", List.of(realmName()), "cloakroom-notice.ftl", content, to);
         }
     }
 
-    private void post(String subject, String template, Map<String, Object> content, UserModel recipient)
-            throws EmailException {
-        session.getProvider(EmailTemplateProvider.class)
-                .setRealm(realm)
-                .setUser(recipient)
-                .send(subject, List.of(realmName()), template, content, recipient.getEmail());
+    private EmailTemplateProvider mail(UserModel recipient) {
+        return session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(recipient);
     }
 
     private long minutes() {

@@ -1,0 +1,134 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.StepSettings;
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
+import io.cloakroom.tests.pages.IdentifyPage;
+import org.junit.jupiter.api.Test;
+
+/** Promises 3, 6, 10 and 11, as far as one node goes: what is counted, on whom, and how a refusal reads. */
+class LimitsIT extends CloakroomIT {
+
+    private final TestRealm realm = realms.copy("limits", representation -> {
+        StepSettings.of(representation, "cloakroom-identify")
+                .set("mailsPerAddressAndNetwork", "3/1h")
+                .set("mailsPerAddress", "5/1h")
+                .set("mailsPerNetwork", "6/4s, 100/1h");
+        StepSettings.of(representation, "cloakroom-email-otp").set("guessesPerAddressAndNetwork", "7/1h");
+    });
+    private final DemoApp demo = DemoApp.of(realm.issuer());
+
+    @Test
+    void spellings_browsers_and_restarts_share_one_budget() {
+        realm.user("ada@example.com");
+        String network = "10.50.0.1";
+        Browser.at(network).open(demo).continueAs("ada@example.com");
+        Browser.at(network).open(demo).continueAs(" ADA@Example.com");
+        Browser.at(network).open(demo).continueAs("\uFF41da@example.com");
+
+        Page refused = start(Browser.at(network), "aDa@example.COM ");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(Long.parseLong(refused.exchange().header("Retry-After").orElseThrow()))
+                .isBetween(3590L, 3600L);
+        assertThat(refused.error()).contains("60 min");
+        assertThat(refused.form("cloakroom-identify-form").values()).containsEntry("username", "aDa@example.COM ");
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "limited"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_network_locks_nobody_out_who_is_elsewhere_and_an_address_has_its_own_bound() {
+        realm.user("eve@example.com");
+        for (int i = 0; i < 4; i++) {
+            start(Browser.at("10.50.1.1"), "eve@example.com");
+        }
+        assertThat(start(Browser.at("10.50.1.1"), "eve@example.com").status()).isEqualTo(429);
+
+        CodePage elsewhere = Browser.at("10.50.1.2").open(demo).continueAs("eve@example.com");
+        Browser.at("10.50.1.3").open(demo).continueAs("eve@example.com");
+        Page sixth = start(Browser.at("10.50.1.4"), "eve@example.com");
+
+        assertThat(sixth.status()).isEqualTo(429);
+        Inbox.of("eve@example.com").awaitCount(5);
+        assertThat(elsewhere.error()).isEmpty();
+    }
+
+    @Test
+    void a_network_is_bounded_over_all_addresses_and_free_again_after_its_window() throws InterruptedException {
+        String network = "10.50.2.1";
+        for (int i = 0; i < 6; i++) {
+            assertThat(start(Browser.at(network), "somebody" + i + "@example.com")
+                            .status())
+                    .isEqualTo(200);
+        }
+        Page refused = start(Browser.at(network), "somebody@example.com");
+        assertThat(refused.status()).isEqualTo(429);
+        long wait = Long.parseLong(refused.exchange().header("Retry-After").orElseThrow());
+        assertThat(wait).isBetween(1L, 4L);
+
+        Thread.sleep(wait * 1000 + 1000);
+
+        assertThat(start(Browser.at(network), "somebody@example.com").status()).isEqualTo(200);
+    }
+
+    @Test
+    void wrong_guesses_outlive_restart_and_browser() {
+        realm.user("target@example.com");
+        String network = "10.50.3.1";
+        CodePage first = Browser.at(network).open(demo).continueAs("target@example.com");
+        for (int i = 0; i < 5; i++) {
+            first.enterWrong("ZZZZ-ZZZZ");
+        }
+        Browser fresh = Browser.at(network);
+        CodePage second = fresh.open(demo).continueAs("target@example.com");
+        second.enterWrong("ZZZZ-ZZZZ");
+        second.enterWrong("ZZZZ-ZZZZ");
+
+        Page refused = fresh.submit(second.form().with("code", "ZZZZ-ZZZZ"));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.exchange().header("Retry-After")).isPresent();
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(7);
+    }
+
+    @Test
+    void right_codes_use_up_no_guesses() {
+        realm.user("busy@example.com");
+        for (int i = 0; i < 3; i++) {
+            CodePage page = Browser.at("10.50.4.1").open(demo).continueAs("busy@example.com");
+            page.enterWrong("ZZZZ-ZZZZ");
+            page.enterWrong("ZZZZ-ZZZZ");
+            page.enter(Inbox.of("busy@example.com").lastCode());
+        }
+
+        assertThat(realm.events().ofType("LOGIN")).hasSize(3);
+    }
+
+    @Test
+    void after_five_guesses_the_right_code_is_too_late_and_not_compared() {
+        realm.user("late@example.com");
+        CodePage page = browser.open(demo).continueAs("late@example.com");
+        for (int i = 0; i < 5; i++) {
+            page.enterWrong("ZZZZ-ZZZZ");
+        }
+
+        CodePage exhausted = page.enterWrong(Inbox.of("late@example.com").lastCode());
+
+        assertThat(exhausted.error()).contains("too often");
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "exhausted"))
+                .isEqualTo(1);
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(5);
+    }
+
+    private Page start(Browser browser, String address) {
+        IdentifyPage page = browser.open(demo);
+        return page.submit(address).page();
+    }
+}

@@ -1,0 +1,138 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.StepSettings;
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Promises 6 and 7: many requests at the same moment gain neither a guess nor a login. */
+class RacesIT extends CloakroomIT {
+
+    private static final int ALLOWED = 5;
+
+    private final TestRealm realm = realms.copy("races");
+
+    @Test
+    void of_fifty_guesses_at_once_no_more_than_five_are_compared() throws Exception {
+        realm.user("guessed@example.com");
+        CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("guessed@example.com");
+        String right = Inbox.of("guessed@example.com").lastCode();
+        List<String> guesses = new ArrayList<>(
+                IntStream.range(0, 49).mapToObj(i -> "ZZZZ-ZZ" + (10 + i)).toList());
+        guesses.add(right);
+        Collections.shuffle(guesses);
+
+        List<Page> pages = atOnce(guesses.stream()
+                .map(guess -> post(browser.tab(), page.form().with("code", guess)))
+                .toList());
+
+        int logins = (int) pages.stream().filter(Page::hasLeft).count();
+        int wrong = realm.events().countWithDetail("cloakroom_reason", "wrong");
+        assertThat(wrong + logins).as("guesses compared").isBetween(1, ALLOWED);
+        assertThat(logins).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void of_fifty_guesses_against_a_stranger_no_more_than_five_are_compared() throws Exception {
+        CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("nobody-there@example.com");
+
+        atOnce(IntStream.range(0, 50)
+                .mapToObj(i -> post(browser.tab(), page.form().with("code", "ZZZZ-ZZ" + (10 + i))))
+                .toList());
+
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isBetween(1, ALLOWED);
+    }
+
+    @Test
+    void of_twelve_right_answers_at_once_one_signs_in() throws Exception {
+        realm.user("eager@example.com");
+        CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("eager@example.com");
+        Form right = page.form().with("code", Inbox.of("eager@example.com").lastCode());
+
+        List<Page> pages = atOnce(
+                IntStream.range(0, 12).mapToObj(i -> post(browser.tab(), right)).toList());
+
+        assertThat(pages.stream().filter(Page::hasLeft)).hasSize(1);
+        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
+    }
+
+    @Test
+    void of_ten_resends_at_once_one_mails() throws Exception {
+        realm.user("impatient@example.com");
+        CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("impatient@example.com");
+        Inbox inbox = Inbox.of("impatient@example.com");
+        inbox.awaitCount(1);
+        Thread.sleep(30_000);
+
+        atOnce(IntStream.range(0, 10)
+                .mapToObj(i -> post(browser.tab(), page.form().with("resend", "on")))
+                .toList());
+        inbox.awaitCount(2);
+        realm.user("later@example.com");
+        Browser.create().open(DemoApp.of(realm.issuer())).continueAs("later@example.com");
+        Inbox.of("later@example.com").awaitCount(1);
+
+        assertThat(inbox.count()).isEqualTo(2);
+    }
+
+    @Test
+    void of_twenty_starts_at_once_the_budget_lets_through_what_it_holds() throws Exception {
+        TestRealm tight = realms.copy(
+                "races-tight",
+                representation ->
+                        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddress", "7/1h"));
+        List<Callable<Page>> starts = IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    Browser one = Browser.create();
+                    Form form =
+                            one.get(DemoApp.of(tight.issuer()).login().uri()).form("cloakroom-identify-form");
+                    return post(one, form.with("username", "wanted@example.com").with("method", "email"));
+                })
+                .toList();
+
+        List<Page> pages = atOnce(starts);
+
+        assertThat(pages.stream().filter(page -> page.status() == 200)).hasSize(7);
+        assertThat(pages.stream().filter(page -> page.status() == 429)).hasSize(13);
+    }
+
+    private static Callable<Page> post(Browser browser, Form form) {
+        return () -> browser.submit(form);
+    }
+
+    private static List<Page> atOnce(List<Callable<Page>> requests) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(requests.size());
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<Page>> pending = requests.stream()
+                    .map(request -> threads.submit(() -> {
+                        start.await();
+                        return request.call();
+                    }))
+                    .toList();
+            List<Page> pages = new ArrayList<>();
+            for (Future<Page> future : pending) {
+                pages.add(future.get());
+            }
+            return pages;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

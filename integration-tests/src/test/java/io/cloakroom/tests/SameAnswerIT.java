@@ -1,0 +1,136 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Exchange;
+import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Accounts;
+import io.cloakroom.tests.keycloak.StepSettings;
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.oidc.DemoApp;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promise 1: until a proof is accepted, nobody learns from an answer whether the address has an account, or which kind.
+ * All kinds of accounts walk the same way side by side, and every answer is compared with the stranger's.
+ */
+class SameAnswerIT extends CloakroomIT {
+
+    private static final int RESEND_WAIT = 30;
+    private static final int LIFESPAN = 34;
+
+    private final TestRealm realm = realms.copy("same-answer", representation -> {
+        StepSettings.of(representation, "cloakroom-email-otp").set("codeLifespan", "" + LIFESPAN);
+        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddressAndNetwork", "3/1h");
+    });
+
+    private final Map<String, Walker> walkers = new LinkedHashMap<>();
+
+    @Test
+    void every_kind_of_account_gets_the_strangers_answers() throws InterruptedException {
+        Accounts.create(realm).forEach((kind, address) -> walkers.put(kind, new Walker(address)));
+
+        together("start", Walker::start);
+        together("a wrong code", walker -> walker.post("code", "ZZZZ-ZZZZ"));
+        together("no code", walker -> walker.post("code", ""));
+        together("a resend that comes too early", walker -> walker.post("resend", "on"));
+        together("another way", walker -> walker.post("tryAnotherWay", "on"));
+        together("a refresh", Walker::refresh);
+        together("another language", Walker::switchLanguage);
+        together("back to the address", walker -> walker.post("change", "on"));
+        together("the same address again", Walker::claimAgain);
+        Thread.sleep(Duration.ofSeconds(RESEND_WAIT).toMillis());
+        together("a resend in time", walker -> walker.post("resend", "on"));
+        for (int guess = 1; guess <= 6; guess++) {
+            together("guess " + guess, walker -> walker.post("code", "ZZZZ-ZZZZ"));
+        }
+        Thread.sleep(Duration.ofSeconds(LIFESPAN).toMillis());
+        together("after the deadline", walker -> walker.post("code", "ZZZZ-ZZZZ"));
+        together("a restart", Walker::restart);
+        together("the third mail", Walker::claimAgain);
+        together("a second browser", Walker::start);
+        assertThat(walkers.get("stranger").last().status()).isEqualTo(429);
+    }
+
+    private void together(String step, Consumer<Walker> walk) {
+        walkers.values().forEach(walk);
+        String strangers = walkers.get("stranger").fingerprint();
+        walkers.forEach((kind, walker) -> assertThat(walker.fingerprint())
+                .as("%s, %s account", step, kind)
+                .isEqualTo(strangers));
+    }
+
+    /** One person on their way, and what they have seen since the last comparison. */
+    private final class Walker {
+
+        private final String address;
+        private final String network = "10.99.99.99";
+        private Browser browser = Browser.at(network);
+        private Page page;
+        private int compared;
+
+        Walker(String address) {
+            this.address = address;
+        }
+
+        void start() {
+            browser = Browser.at(network);
+            compared = 0;
+            page = browser.get(DemoApp.of(realm.issuer()).login().uri());
+            claimAgain();
+        }
+
+        void claimAgain() {
+            page = browser.submit(page.form("cloakroom-identify-form")
+                    .with("username", address)
+                    .with("method", "email"));
+        }
+
+        void post(String field, String value) {
+            page = browser.submit(page.form("cloakroom-code-form").with(field, value));
+        }
+
+        void refresh() {
+            page = browser.get(page.exchange().uri());
+        }
+
+        void switchLanguage() {
+            page = browser.get(page.exchange().uri().resolve(localeLink("de")));
+            page = browser.get(page.exchange().uri().resolve(localeLink("en")));
+        }
+
+        void restart() {
+            String restart = page.exchange().uri().toString().replaceFirst("/authenticate\\?", "/restart?");
+            page = browser.get(URI.create(restart));
+        }
+
+        Exchange last() {
+            return page.exchange();
+        }
+
+        /** Every answer since the last comparison, redirects included. */
+        String fingerprint() {
+            List<String> seen = new ArrayList<>();
+            List<Exchange> exchanges = browser.exchanges();
+            exchanges.subList(compared, exchanges.size()).forEach(e -> seen.add(Fingerprint.of(e, address)));
+            compared = exchanges.size();
+            return String.join("\n----\n", seen);
+        }
+
+        private String localeLink(String language) {
+            return page.document().select("#login-select-toggle option").stream()
+                    .map(option -> option.attr("value"))
+                    .filter(link -> link.contains("kc_locale=" + language))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No link to " + language + " on " + page));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.cloakroom.tests.keycloak;
+
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** One account of each kind in a realm, at addresses of equal length, and the address of a stranger. */
+public final class Accounts {
+
+    public static final String PLAIN = "plain-ac@example.com";
+    public static final String STRANGER = "stranger@example.com";
+    public static final String DISABLED = "disabled@example.com";
+    public static final String UNVERIFIED = "unverify@example.com";
+    public static final String LOCKED = "lockedac@example.com";
+    public static final String EMAIL_LESS = "no-email@example.com";
+    public static final String WITH_TOTP = "withtotp@example.com";
+
+    private static final int FAILURES_THAT_LOCK = 3;
+
+    private Accounts() {}
+
+    /** Address by kind; the stranger, who has no account, comes first. */
+    public static Map<String, String> create(TestRealm realm) {
+        realm.user(PLAIN);
+        realm.user(DISABLED, user -> user.setEnabled(false));
+        realm.user(UNVERIFIED, user -> user.setEmailVerified(false));
+        realm.user(EMAIL_LESS, user -> user.setEmail(null));
+        realm.user(WITH_TOTP, Accounts::enrolTotp);
+        realm.user(LOCKED);
+        lock(realm);
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("stranger", STRANGER);
+        kinds.put("plain", PLAIN);
+        kinds.put("disabled", DISABLED);
+        kinds.put("unverified", UNVERIFIED);
+        kinds.put("temporarily locked", LOCKED);
+        kinds.put("email-less", EMAIL_LESS);
+        kinds.put("with TOTP", WITH_TOTP);
+        return kinds;
+    }
+
+    private static void enrolTotp(UserRepresentation user) {
+        CredentialRepresentation totp = new CredentialRepresentation();
+        totp.setType("otp");
+        totp.setSecretData("{\"value\":\"a-secret-of-the-tests\"}");
+        totp.setCredentialData(
+                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        user.setCredentials(List.of(totp));
+    }
+
+    /** Guesses passwords through an endpoint of Keycloak's own until its brute-force detection locks the account. */
+    private static void lock(TestRealm realm) {
+        String token = realm.issuer() + "/protocol/openid-connect/token";
+        String id = realm.existing(LOCKED).toRepresentation().getId();
+        for (int i = 0; i < FAILURES_THAT_LOCK * 10; i++) {
+            Form guess = new Form("grant_type", "password")
+                    .param("client_id", "admin-cli")
+                    .param("username", LOCKED)
+                    .param("password", "wrong");
+            try (Response response =
+                    ClientBuilder.newClient().target(token).request().post(Entity.form(guess))) {
+                response.readEntity(String.class);
+            }
+            if (Boolean.TRUE.equals(
+                    realm.admin().attackDetection().bruteForceUserStatus(id).get("disabled"))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Keycloak did not lock the account");
+    }
+}
