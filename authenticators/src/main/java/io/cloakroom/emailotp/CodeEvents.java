@@ -1,0 +1,63 @@
+package io.cloakroom.emailotp;
+
+import io.cloakroom.proof.Purpose;
+import io.cloakroom.proof.Verdict.Reason;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.UserModel;
+
+/**
+ * What the operator is told. Pages never say why a proof was refused to whom; events do, without a user before the proof
+ * (some listeners would write to that user) and without an address ever.
+ */
+final class CodeEvents {
+
+    private static final String METHOD = "email-otp";
+
+    private final AuthenticationFlowContext context;
+    private final Purpose purpose;
+
+    CodeEvents(AuthenticationFlowContext context, Purpose purpose) {
+        this.context = context;
+        this.purpose = purpose;
+    }
+
+    void refused(Reason reason) {
+        withReason(reason).error(reason == Reason.EXPIRED ? Errors.EXPIRED_CODE : Errors.INVALID_USER_CREDENTIALS);
+    }
+
+    void limited() {
+        withReason(Reason.LIMITED).error(Errors.SLOW_DOWN);
+    }
+
+    /** The address has lost its account between the mail and the code. */
+    void ownerless() {
+        event().error(Errors.USER_NOT_FOUND);
+    }
+
+    void disabled(UserModel user) {
+        event().user(user).error(Errors.USER_DISABLED);
+    }
+
+    void locked(UserModel user) {
+        event().user(user).error(Errors.USER_TEMPORARILY_DISABLED);
+    }
+
+    /** The login goes on: its own event carries the details. */
+    void accepted() {
+        describe(context.getEvent());
+    }
+
+    private EventBuilder withReason(Reason reason) {
+        return event().detail("cloakroom_reason", reason.id());
+    }
+
+    private EventBuilder event() {
+        return describe(context.getEvent().clone());
+    }
+
+    private EventBuilder describe(EventBuilder event) {
+        return event.detail("cloakroom_method", METHOD).detail("cloakroom_purpose", purpose.id());
+    }
+}

@@ -1,0 +1,93 @@
+package io.cloakroom.emailotp;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.proof.CodeAlphabet;
+import io.cloakroom.proof.PendingProof;
+import io.cloakroom.proof.Verdict.Reason;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page with the code field. It depends on what was typed and on the clock, never on the account. */
+final class CodePage {
+
+    private static final String TEMPLATE = "cloakroom-email-otp.ftl";
+    private static final String FIELD = "code";
+
+    private final AuthenticationFlowContext context;
+    private final LoginFormsProvider form;
+
+    private CodePage(AuthenticationFlowContext context, EmailOtpConfig config, Address address) {
+        this.context = context;
+        this.form = context.form()
+                .setAttribute("cloakroomAddress", config.role() == Role.FIRST ? address.typed() : address.masked())
+                .setAttribute("cloakroomMayChange", config.role() == Role.FIRST)
+                .setAttribute("cloakroomDigitsOnly", config.rules().format().alphabet() == CodeAlphabet.DIGITS)
+                .setAttribute("cloakroomMinutesLeft", 0L)
+                .setAttribute("cloakroomResendSeconds", 0L);
+    }
+
+    /** The page of a step whose mail is on its way. */
+    static CodePage of(AuthenticationFlowContext context, EmailOtpConfig config, PendingProof proof) {
+        CodePage page = new CodePage(context, config, proof.address());
+        page.form
+                .setAttribute("cloakroomMinutesLeft", (millisUntil(proof.expiresAt()) + 59_999) / 60_000)
+                .setAttribute("cloakroomResendSeconds", secondsUntilResend(proof));
+        return page;
+    }
+
+    /** The page of a step that could not ask for a mail yet. */
+    static CodePage withoutMail(AuthenticationFlowContext context, EmailOtpConfig config, Address address) {
+        return new CodePage(context, config, address);
+    }
+
+    /** Seconds until another mail may be asked for, 0 where it may now. */
+    static long secondsUntilResend(PendingProof proof) {
+        return (millisUntil(proof.resendableAt()) + 999) / 1000;
+    }
+
+    void show() {
+        context.challenge(form.createForm(TEMPLATE));
+    }
+
+    void showSentAgain() {
+        context.challenge(form.setSuccess("cloakroomCodeSentAgain").createForm(TEMPLATE));
+    }
+
+    void askForCode() {
+        refuse("cloakroomCodeMissing");
+    }
+
+    void refuse(Reason reason) {
+        refuse(
+                switch (reason) {
+                    case WRONG -> "cloakroomCodeWrong";
+                    case EXPIRED -> "cloakroomCodeExpired";
+                    case SPENT -> "cloakroomCodeSpent";
+                    case EXHAUSTED, LIMITED -> "cloakroomCodeExhausted";
+                });
+    }
+
+    void refuseForNow(String message, long seconds) {
+        context.challenge(TooManyRequests.on(form, FIELD, message, seconds).createForm(TEMPLATE));
+    }
+
+    /** Ends the login with a page that says why. Only ever shown to somebody who has proved the address. */
+    static Response closed(AuthenticationFlowContext context, String message) {
+        return context.form().setError(message).createErrorPage(Response.Status.BAD_REQUEST);
+    }
+
+    private void refuse(String message) {
+        context.challenge(form.addError(new FormMessage(FIELD, message)).createForm(TEMPLATE));
+    }
+
+    private static long millisUntil(Instant then) {
+        Duration left = Duration.between(Instant.ofEpochMilli(Time.currentTimeMillis()), then);
+        return Math.max(0, left.toMillis());
+    }
+}

@@ -1,0 +1,130 @@
+package io.cloakroom.emailotp;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.proof.AddressOwner;
+import io.cloakroom.proof.Verdict.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/**
+ * Whom the step asks, and whether it has to. A user that is merely set proves nothing (Keycloak sets one on
+ * re-authentication); only the credentials that this login has completed count.
+ */
+final class Subject {
+
+    private static final Logger LOG = Logger.getLogger(Subject.class);
+
+    /** The category under which Keycloak's brute-force detection knows one-time codes. */
+    private static final Set<String> SECOND = Set.of(OTPCredentialModel.TYPE);
+
+    private final AuthenticationFlowContext context;
+    private final Role role;
+    private final List<String> completed;
+
+    private Subject(AuthenticationFlowContext context, Role role) {
+        this.context = context;
+        this.role = role;
+        this.completed = AuthenticatorUtil.getAuthnCredentials(context.getAuthenticationSession());
+    }
+
+    static Subject of(AuthenticationFlowContext context, Role role) {
+        return new Subject(context, role);
+    }
+
+    /** Whether a passkey or a password has said already who is here. The second factor always asks. */
+    boolean isProvenAlready() {
+        return role == Role.FIRST
+                && context.getUser() != null
+                && (completed.contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS)
+                        || completed.contains(PasswordCredentialModel.TYPE));
+    }
+
+    /** Where the code goes: the claimed address, or that of the user whom another factor has proved. */
+    Optional<Address> address() {
+        return switch (role) {
+            case FIRST -> ClaimedAddress.in(context.getAuthenticationSession());
+            case SECOND ->
+                isNamedByAnotherFactor()
+                        ? Optional.ofNullable(context.getUser().getEmail()).flatMap(Address::parse)
+                        : Optional.empty();
+        };
+    }
+
+    /** Nobody to ask: lets the flow look for another way, and tells the operator where the flow can't be meant so. */
+    void giveUp() {
+        if (role == Role.FIRST) {
+            misplaced("put cloakroom-identify before it, or set its role to second");
+        } else if (!isNamedByAnotherFactor()) {
+            misplaced(
+                    "in the role second it needs a step before it that proves the user by something other than email");
+        }
+        context.attempted();
+    }
+
+    /** Whose proof a right code is: the account that has the address now, or the user another factor has proved. */
+    Optional<UserModel> owner(Address address) {
+        return role == Role.FIRST
+                ? AddressOwner.find(context.getSession(), context.getRealm(), address)
+                : Optional.ofNullable(context.getUser());
+    }
+
+    /** Whether the second factor must not be tried now. As the first factor nobody is known yet, so nobody is locked. */
+    boolean isLocked() {
+        return role == Role.SECOND && isLocked(context, context.getUser());
+    }
+
+    /** Whether the realm's brute-force detection has locked the account, for a while or for good. */
+    static boolean isLocked(AuthenticationFlowContext context, UserModel user) {
+        return context.getRealm().isBruteForceProtected()
+                && (context.getProtector().isTemporarilyDisabled(context.getSession(), context.getRealm(), user)
+                        || context.getProtector()
+                                .isPermanentlyLockedOut(context.getSession(), context.getRealm(), user));
+    }
+
+    /** A wrong second factor is a failure of the account that the realm counts; as the first it is anybody's. */
+    void failed(Reason reason) {
+        if (role == Role.SECOND && reason == Reason.WRONG && context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .failedLogin(
+                            context.getRealm(),
+                            context.getUser(),
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            SECOND);
+        }
+    }
+
+    /** Clears what the realm has counted against the second factor. */
+    void succeeded() {
+        if (role == Role.SECOND && context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .successfulLogin(
+                            context.getRealm(),
+                            context.getUser(),
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            SECOND);
+        }
+    }
+
+    private boolean isNamedByAnotherFactor() {
+        return context.getUser() != null
+                && completed.stream()
+                        .anyMatch(credential -> !credential.equals(EmailOtpAuthenticatorFactory.PROVIDER_ID));
+    }
+
+    private void misplaced(String remedy) {
+        LOG.errorf(
+                "Realm '%s', step '%s' stands in the wrong place: %s.",
+                context.getRealm().getName(), EmailOtpAuthenticatorFactory.PROVIDER_ID, remedy);
+    }
+}

@@ -1,0 +1,133 @@
+package io.cloakroom.flow;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * One thing an administrator may change about a step: the only place where its key, texts, default and bounds are written.
+ * The admin console, the parser and the documentation all read it from here.
+ *
+ * @param <T> what the stored text means
+ */
+public final class Setting<T> {
+
+    private final ProviderConfigProperty property;
+    private final String defaultText;
+    private final Function<String, T> parser;
+
+    private Setting(ProviderConfigProperty property, Function<String, T> parser) {
+        this.property = property;
+        this.defaultText = String.valueOf(property.getDefaultValue());
+        this.parser = parser;
+    }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param text key, label and help, in this order
+     */
+    public static Setting<Integer> number(Text text, int defaultValue, int least, int most) {
+        return new Setting<>(
+                text.property(ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue)),
+                value -> whole(text.key(), value, least, most));
+    }
+
+    /** A duration, stored and shown in whole seconds. */
+    public static Setting<Duration> seconds(Text text, Duration defaultValue, Duration least, Duration most) {
+        return new Setting<>(
+                text.property(ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue.toSeconds())),
+                value -> Duration.ofSeconds(whole(text.key(), value, (int) least.toSeconds(), (int) most.toSeconds())));
+    }
+
+    /** One of the constants of an enum, stored in lower case with dashes. */
+    public static <E extends Enum<E>> Setting<E> choice(Text text, E defaultValue) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        Arrays.stream(defaultValue.getDeclaringClass().getEnumConstants())
+                .forEach(constant -> choices.put(id(constant), constant));
+        ProviderConfigProperty property = text.property(ProviderConfigProperty.LIST_TYPE, id(defaultValue));
+        property.setOptions(List.copyOf(choices.keySet()));
+        return new Setting<>(
+                property,
+                value -> Optional.ofNullable(choices.get(value))
+                        .orElseThrow(() -> new InvalidSettingException(
+                                text.key(), "one of " + String.join(", ", choices.keySet()) + " is needed")));
+    }
+
+    /**
+     * Text with a notation of its own.
+     *
+     * @param parser throws {@link IllegalArgumentException} with a message for people where the text cannot be used
+     */
+    public static <T> Setting<T> notation(Text text, String defaultValue, Function<String, T> parser) {
+        return new Setting<>(text.property(ProviderConfigProperty.STRING_TYPE, defaultValue), value -> {
+            try {
+                return parser.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidSettingException(text.key(), String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /**
+     * The value in force.
+     *
+     * @param model the execution's configuration, or null where it has none
+     * @throws InvalidSettingException where the stored text cannot be used
+     */
+    public T in(@Nullable AuthenticatorConfigModel model) {
+        return parser.apply(stored(model).orElse(defaultText));
+    }
+
+    /** What the admin console shows. */
+    public ProviderConfigProperty property() {
+        return property;
+    }
+
+    private Optional<String> stored(@Nullable AuthenticatorConfigModel model) {
+        return Optional.ofNullable(model)
+                .map(AuthenticatorConfigModel::getConfig)
+                .map(config -> config.get(property.getName()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static int whole(String key, String value, int least, int most) {
+        String needed = "a whole number from " + least + " to " + most + " is needed";
+        try {
+            int number = Integer.parseInt(value);
+            if (number < least || number > most) {
+                throw new InvalidSettingException(key, needed);
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new InvalidSettingException(key, needed);
+        }
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The words around a setting.
+     *
+     * @param key what the value is stored under; never changes once published
+     * @param label short name in the admin console
+     * @param help one or two sentences that name the unit
+     */
+    public record Text(String key, String label, String help) {
+
+        private ProviderConfigProperty property(String type, String defaultValue) {
+            return new ProviderConfigProperty(key, label, help, type, defaultValue);
+        }
+    }
+}

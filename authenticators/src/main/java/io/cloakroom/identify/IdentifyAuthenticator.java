@@ -1,0 +1,54 @@
+package io.cloakroom.identify;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.flow.Step;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.Network;
+import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.TooManyRequests;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
+
+/**
+ * Takes the address somebody claims. It looks no account up, so there is nothing it could give away; who is really there
+ * is for the next step to prove.
+ */
+final class IdentifyAuthenticator extends Step<IdentifyConfig> {
+
+    IdentifyAuthenticator() {
+        super(IdentifyConfig::from);
+    }
+
+    @Override
+    protected void show(AuthenticationFlowContext context, IdentifyConfig config) {
+        context.challenge(IdentifyPage.in(context, knownAddress(context)).show());
+    }
+
+    @Override
+    protected void answer(AuthenticationFlowContext context, IdentifyConfig config) {
+        Optional<Address> known = knownAddress(context);
+        IdentifyPage page = IdentifyPage.in(context, known);
+        Optional<Address> address = known.or(() -> Address.parse(page.typed()));
+        if (address.isEmpty()) {
+            context.challenge(page.refuseInput());
+            return;
+        }
+        Decision decision = new Permits(context.getSession(), context.getRealm())
+                .take(config.mails().on(address.get(), Network.of(context.getConnection())));
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+            ClaimedAddress.remember(context.getAuthenticationSession(), address.get());
+            context.success();
+        } else {
+            TooManyRequests.tell(context);
+            context.challenge(page.refuseForNow(((Decision.Refused) decision).seconds()));
+        }
+    }
+
+    /** On re-authentication Keycloak has set the user already: the address is theirs and not to be changed. */
+    private static Optional<Address> knownAddress(AuthenticationFlowContext context) {
+        return Optional.ofNullable(context.getUser()).map(UserModel::getEmail).flatMap(Address::parse);
+    }
+}

@@ -1,0 +1,45 @@
+package io.cloakroom.limit;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often something may happen: several windows, each of which must have room. Written {@code 3/5m, 10/1h}; a budget
+ * of several windows is a wait that grows with what was used.
+ */
+public final class Budget {
+
+    private static final int MOST_WINDOWS = 5;
+
+    private final List<Allowance> allowances;
+
+    private Budget(List<Allowance> allowances) {
+        this.allowances = allowances;
+    }
+
+    /**
+     * Reads the notation of the settings.
+     *
+     * @throws IllegalArgumentException with a message for the administrator
+     */
+    public static Budget parse(String text) {
+        List<Allowance> allowances = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Allowance::parse)
+                .toList();
+        if (allowances.size() > MOST_WINDOWS) {
+            throw new IllegalArgumentException("at most " + MOST_WINDOWS + " windows are possible");
+        }
+        return new Budget(allowances);
+    }
+
+    /** A budget of one window. */
+    public static Budget of(int permits, Duration window) {
+        return new Budget(List.of(new Allowance(permits, window)));
+    }
+
+    List<Allowance> allowances() {
+        return allowances;
+    }
+}

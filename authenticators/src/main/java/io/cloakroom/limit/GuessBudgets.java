@@ -1,0 +1,58 @@
+package io.cloakroom.limit;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Setting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * How many wrong guesses an address may see. They outlive resend, restart and browser; right answers are given back.
+ *
+ * @param network for one network, over all addresses
+ * @param pair for one address, guessed from one network: strict
+ * @param address for one address, from wherever: generous
+ */
+public record GuessBudgets(Budget network, Budget pair, Budget address) {
+
+    private static final Setting<Budget> NETWORK = Setting.notation(
+            new Setting.Text(
+                    "guessesPerNetwork",
+                    "Wrong guesses per network",
+                    "How many wrong guesses one network may make, over all addresses: permits per window, several windows"
+                            + " separated by commas; windows in s, m, h or d."),
+            "500/5m, 2000/1h",
+            Budget::parse);
+    private static final Setting<Budget> PAIR = Setting.notation(
+            new Setting.Text(
+                    "guessesPerAddressAndNetwork",
+                    "Wrong guesses per address and network",
+                    "How many wrong guesses one network may make against one address, over all codes, browsers and"
+                            + " restarts."),
+            "20/15m, 50/1d",
+            Budget::parse);
+    private static final Setting<Budget> ADDRESS = Setting.notation(
+            new Setting.Text(
+                    "guessesPerAddress",
+                    "Wrong guesses per address",
+                    "How many wrong guesses one address may see from all networks together. NIST SP 800-63B-4, 3.2.2,"
+                            + " asks for no more than 100."),
+            "100/1d",
+            Budget::parse);
+
+    /** What the admin console shows. */
+    public static final List<Setting<?>> SETTINGS = List.of(NETWORK, PAIR, ADDRESS);
+
+    /** The budgets in force. */
+    public static GuessBudgets from(@Nullable AuthenticatorConfigModel model) {
+        return new GuessBudgets(NETWORK.in(model), PAIR.in(model), ADDRESS.in(model));
+    }
+
+    /** The limits one guess against this address counts against, when this network makes it. */
+    public List<Limit> on(Address address, String network) {
+        return List.of(
+                new Limit("guess-network", network, this.network),
+                new Limit("guess-pair", address.limitKey() + " " + network, pair),
+                new Limit("guess-address", address.limitKey(), this.address));
+    }
+}

@@ -1,0 +1,44 @@
+package io.cloakroom.limit;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** How a refusal reads: status 429, {@code Retry-After} in seconds, and the wait beside the field the person was at. */
+public final class TooManyRequests {
+
+    private static final int SECONDS_SHOWN_UP_TO = 90;
+    private static final int MINUTES_SHOWN_UP_TO = 90;
+
+    private TooManyRequests() {}
+
+    /**
+     * Turns the page into the refusal of it.
+     *
+     * @param field the page's field, which keeps what was typed
+     * @param message key of a message that takes the wait as its only argument
+     * @param seconds until it is worth trying again
+     */
+    public static LoginFormsProvider on(LoginFormsProvider page, String field, String message, long seconds) {
+        return page.setStatus(Response.Status.TOO_MANY_REQUESTS)
+                .setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .addError(new FormMessage(field, message, inUnits(seconds)));
+    }
+
+    /** Tells the operator; the person is told by the page. */
+    public static void tell(AuthenticationFlowContext context) {
+        context.getEvent().clone().detail("cloakroom_reason", "limited").error(Errors.SLOW_DOWN);
+    }
+
+    /** The wait in unit symbols that every language shares. */
+    static String inUnits(long seconds) {
+        if (seconds <= SECONDS_SHOWN_UP_TO) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes <= MINUTES_SHOWN_UP_TO ? minutes + " min" : (minutes + 59) / 60 + " h";
+    }
+}

@@ -1,0 +1,53 @@
+package io.cloakroom.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.device.DeviceRepresentationProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The circumstances a mail tells its reader, gathered while the request is there.
+ *
+ * @param realmId where
+ * @param clientId the app's id in the realm
+ * @param language the language of the page, as a BCP 47 tag
+ * @param browser what kind of browser asked, or empty where it does not say
+ * @param askedAt when
+ */
+public record MailRequest(String realmId, String clientId, String language, String browser, Instant askedAt) {
+
+    private static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9 -]{1,30}");
+
+    /** Reads the circumstances of the request that is being answered. */
+    public static MailRequest of(AuthenticationFlowContext context) {
+        KeycloakSession session = context.getSession();
+        return new MailRequest(
+                context.getRealm().getId(),
+                context.getAuthenticationSession().getClient().getId(),
+                session.getContext().resolveLocale(null).toLanguageTag(),
+                browser(session),
+                Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    private static String browser(KeycloakSession session) {
+        return Optional.ofNullable(session.getProvider(DeviceRepresentationProvider.class))
+                .map(DeviceRepresentationProvider::deviceRepresentation)
+                .map(device -> Stream.of(family(device.getBrowser()), family(device.getOs()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    /** A browser says what it likes: only what reads as a product's name may stand in somebody's mail. */
+    private static Optional<String> family(@Nullable String product) {
+        return Optional.ofNullable(product)
+                .map(name -> name.replaceFirst("/.*", ""))
+                .filter(name -> PRODUCT.matcher(name).matches() && !name.equals("Other"));
+    }
+}

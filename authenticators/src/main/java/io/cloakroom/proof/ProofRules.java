@@ -1,0 +1,48 @@
+package io.cloakroom.proof;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.GuessBudgets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * What an administrator decides about proofs.
+ *
+ * @param format what a code looks like
+ * @param lifespan from the request for a mail until its code is worth nothing
+ * @param maxAttempts wrong codes until a new one is needed
+ * @param guesses what wrong codes count against beyond the one proof
+ */
+public record ProofRules(CodeFormat format, Duration lifespan, int maxAttempts, GuessBudgets guesses) {
+
+    private static final Setting<Duration> LIFESPAN = Setting.seconds(
+            new Setting.Text(
+                    "codeLifespan",
+                    "Code lifespan",
+                    "Seconds until an emailed code expires. NIST SP 800-63B-4, 3.1.3.2, asks for at most 600. The realm's"
+                            + " login timeout must be longer."),
+            Duration.ofMinutes(15),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1));
+    private static final Setting<Integer> MAX_ATTEMPTS = Setting.number(
+            new Setting.Text(
+                    "maxAttempts", "Guesses per code", "Wrong codes accepted before a new one has to be asked for."),
+            5,
+            1,
+            10);
+
+    /** What the admin console shows. */
+    public static final List<Setting<?>> SETTINGS = Stream.of(
+                    CodeFormat.SETTINGS, List.of(LIFESPAN, MAX_ATTEMPTS), GuessBudgets.SETTINGS)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
+    /** The rules in force. */
+    public static ProofRules from(@Nullable AuthenticatorConfigModel model) {
+        return new ProofRules(
+                CodeFormat.from(model), LIFESPAN.in(model), MAX_ATTEMPTS.in(model), GuessBudgets.from(model));
+    }
+}

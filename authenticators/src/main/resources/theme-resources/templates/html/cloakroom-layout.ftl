@@ -1,0 +1,36 @@
+<#-- The one layout of our mails: a table and inline styles, because mail programs strip everything else. -->
+<#macro mail heading preheader>
+<!DOCTYPE html>
+<html lang="${locale.toLanguageTag()}" dir="${ltr?then("ltr", "rtl")}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>${heading}</title>
+</head>
+<body style="margin:0;padding:0;background-color:#f4f5f7;">
+  <div style="display:none;max-height:0;overflow:hidden;">${preheader}</div>
+  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f4f5f7;">
+    <tr>
+      <td align="center" style="padding:24px 12px;">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:520px;background-color:#ffffff;border-radius:8px;">
+          <tr>
+            <td style="padding:32px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#1f2933;text-align:start;">
+              <h1 style="margin:0 0 16px;font-size:22px;line-height:28px;font-weight:bold;">${heading}</h1>
+              <#nested>
+            </td>
+          </tr>
+        </table>
+        <p style="margin:16px 0 0;font-family:Arial,Helvetica,sans-serif;font-size:13px;line-height:20px;color:#5b6775;">${realmName}</p>
+      </td>
+    </tr>
+  </table>
+</body>
+</html>
+</#macro>
+
+<#macro context>
+<p style="margin:0 0 16px;font-size:14px;line-height:22px;color:#5b6775;">
+  ${msg("cloakroomMailContext", askedAt)}<#if appName?has_content><br>${msg("cloakroomMailApp", appName)}</#if><#if browser?has_content><br>${msg("cloakroomMailBrowser", browser)}</#if>
+</p>
+</#macro>

@@ -1,0 +1,13 @@
+<#ftl output_format="plainText">
+${msg("cloakroomNoticeIntro", realmName)}
+
+${msg("cloakroomMailContext", askedAt)}
+<#if appName?has_content>
+${msg("cloakroomMailApp", appName)}
+</#if>
+<#if browser?has_content>
+${msg("cloakroomMailBrowser", browser)}
+</#if>
+
+${msg("cloakroomNoticeTry")}
+${msg("cloakroomNoticeNotYou")}

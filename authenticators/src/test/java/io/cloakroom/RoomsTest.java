@@ -1,0 +1,121 @@
+package io.cloakroom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/** Rooms keep their doors shut. */
+class RoomsTest {
+
+    private static final String[] FEATURES = {"..identify..", "..emailotp.."};
+
+    private final JavaClasses main = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.cloakroom");
+
+    @Test
+    void rooms_form_no_circle() {
+        slices().matching("io.cloakroom.(*)..").should().beFreeOfCycles().check(main);
+    }
+
+    @Test
+    void features_know_only_services_and_services_no_feature() {
+        for (String feature : FEATURES) {
+            noClasses()
+                    .that(not(resideInAPackage(feature)))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(feature))
+                    .check(main);
+        }
+    }
+
+    @Test
+    void the_shared_room_knows_no_other_room() {
+        noClasses()
+                .that(resideInAPackage("io.cloakroom.flow"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.cloakroom.limit", "io.cloakroom.proof", "io.cloakroom.mail"))
+                .check(main);
+    }
+
+    @Test
+    void only_the_mail_room_sends() {
+        noClasses()
+                .that(not(resideInAPackage("io.cloakroom.mail")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.keycloak.email..", "jakarta.mail.."))
+                .check(main);
+    }
+
+    @Test
+    void only_the_limit_room_counts_in_the_shared_store() {
+        noClasses()
+                .that(not(resideInAPackage("io.cloakroom.limit")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SingleUseObjectProvider.class)
+                .check(main);
+    }
+
+    @Test
+    void only_notes_classes_touch_auth_notes() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Notes")
+                .and()
+                .doNotHaveSimpleName("ClaimedAddress")
+                .should()
+                .callMethodWhere(target(nameMatching("(get|set|remove)AuthNote")))
+                .check(main);
+    }
+
+    @Test
+    void a_step_says_who_somebody_is_in_one_accept_method_only() {
+        List<JavaAccess<?>> calls = main.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTarget().getName().equals("setUser"))
+                .filter(access -> access.getTargetOwner().isAssignableTo(AuthenticationFlowContext.class))
+                .collect(Collectors.toList());
+        Map<String, Long> perRoom = calls.stream()
+                .collect(Collectors.groupingBy(call -> call.getOriginOwner().getPackageName(), Collectors.counting()));
+
+        Assertions.assertThat(calls)
+                .isNotEmpty()
+                .allMatch(call -> call.getOrigin().getName().equals("accept"));
+        Assertions.assertThat(perRoom.values()).allMatch(count -> count == 1);
+    }
+
+    @Test
+    void only_what_keycloak_or_another_room_needs_is_public_and_nothing_of_a_feature_but_its_factory() {
+        for (String feature : FEATURES) {
+            classes()
+                    .that(resideInAPackage(feature))
+                    .and()
+                    .haveSimpleNameNotEndingWith("Factory")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .notHaveModifier(JavaModifier.PUBLIC)
+                    .check(main);
+        }
+    }
+}

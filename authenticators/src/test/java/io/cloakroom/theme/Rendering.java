@@ -1,0 +1,141 @@
+package io.cloakroom.theme;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** FreeMarker as Keycloak sets it up, with our templates in front of the theme they are built on. */
+final class Rendering {
+
+    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
+    private final Bundle messages;
+    private final Locale locale;
+
+    Rendering(String language) {
+        this.messages = Bundle.of(language);
+        this.locale = Locale.forLanguageTag(language);
+        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setTemplateLoader(templates());
+    }
+
+    /** A page of the login theme {@code keycloak.v2}. */
+    String page(String template, Map<String, Object> attributes, Map<String, String> fieldErrors) {
+        Map<String, Object> model = new HashMap<>(attributes);
+        model.put("realm", Map.of("internationalizationEnabled", false, "displayNameHtml", "Realm", "name", "realm"));
+        model.put("url", new Urls());
+        model.put("properties", properties("theme/keycloak.v2/login/theme.properties"));
+        model.put("messagesPerField", new FieldMessages(fieldErrors));
+        model.put("lang", locale.getLanguage());
+        model.put("darkMode", true);
+        model.put("pageId", template.replace(".ftl", ""));
+        return render(template, model);
+    }
+
+    /** A mail: {@code html/…} or {@code text/…}. */
+    String mail(String template, Map<String, Object> attributes) {
+        Map<String, Object> model = new HashMap<>(attributes);
+        model.put("locale", locale);
+        model.put("ltr", true);
+        model.put("realmName", "Realm <b>");
+        return render(template, model);
+    }
+
+    private String render(String template, Map<String, Object> model) {
+        model.put("msg", (TemplateMethodModelEx) this::message);
+        model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0));
+        try (StringWriter out = new StringWriter()) {
+            freemarker.getTemplate(template, "UTF-8").process(model, out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateException e) {
+            throw new AssertionError("Template " + template + " fails in " + locale, e);
+        }
+    }
+
+    private Object message(@SuppressWarnings("rawtypes") List arguments) {
+        String key = arguments.get(0).toString();
+        String text = messages.texts().get(key);
+        if (text == null && key.startsWith("cloakroom")) {
+            throw new AssertionError("No message " + key + " in " + locale);
+        }
+        Object[] values = new Object[arguments.size() - 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i + 1).toString();
+        }
+        return new SimpleScalar(text == null ? key : new MessageFormat(text, locale).format(values));
+    }
+
+    private static TemplateLoader templates() {
+        try {
+            return new MultiTemplateLoader(new TemplateLoader[] {
+                new FileTemplateLoader(new File("src/main/resources/theme-resources/templates")),
+                new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/keycloak.v2/login"),
+                new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/base/login")
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Object, Object> properties(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Rendering.class.getClassLoader().getResourceAsStream(resource)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new HashMap<>(properties);
+    }
+
+    /** What templates ask about fields. Public, because FreeMarker calls it. */
+    public record FieldMessages(Map<String, String> errors) {
+
+        public boolean existsError(String field) {
+            return errors.containsKey(field);
+        }
+
+        public String get(String field) {
+            return errors.getOrDefault(field, "");
+        }
+    }
+
+    /** What templates ask about addresses. Public, because FreeMarker calls it. */
+    public static final class Urls {
+
+        public String getLoginAction() {
+            return "https://id.example/action?a=1&b=2";
+        }
+
+        public String getResourcesPath() {
+            return "/resources/login";
+        }
+
+        public String getResourcesCommonPath() {
+            return "/resources/common";
+        }
+
+        public String getSsoLoginInOtherTabsUrl() {
+            return "https://id.example/sso";
+        }
+    }
+}

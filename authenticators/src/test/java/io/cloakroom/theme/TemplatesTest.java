@@ -1,0 +1,89 @@
+package io.cloakroom.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page and every mail, in every language, through FreeMarker itself. */
+class TemplatesTest {
+
+    private static final String LANGUAGES = "io.cloakroom.theme.Bundle#languages";
+    private static final String HOSTILE = "\"><script>alert(1)</script>";
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_identify_page_renders_with_and_without_an_error(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", HOSTILE);
+        model.put("cloakroomAddressIsKnown", false);
+        Rendering rendering = new Rendering(language);
+
+        String plain = rendering.page("cloakroom-identify.ftl", model, Map.of());
+        String refused = rendering.page("cloakroom-identify.ftl", model, Map.of("username", HOSTILE));
+        model.put("cloakroomAddressIsKnown", true);
+        String known = rendering.page("cloakroom-identify.ftl", model, Map.of());
+
+        assertThat(plain)
+                .contains("id=\"cloakroom-identify-form\"", "name=\"username\"", "autocomplete=\"username webauthn\"")
+                .contains("name=\"method\" value=\"email\"")
+                .doesNotContain("<script>alert", "aria-invalid", "readonly");
+        assertThat(refused)
+                .contains("aria-invalid=\"true\"", "id=\"input-error-username\"")
+                .doesNotContain("<script>alert");
+        assertThat(known).contains("readonly");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_code_page_renders_in_each_of_its_states(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", HOSTILE);
+        model.put("cloakroomMayChange", true);
+        model.put("cloakroomDigitsOnly", false);
+        model.put("cloakroomMinutesLeft", 15L);
+        model.put("cloakroomResendSeconds", 30L);
+        Rendering rendering = new Rendering(language);
+
+        String waiting = rendering.page("cloakroom-email-otp.ftl", model, Map.of());
+        model.put("cloakroomMinutesLeft", 0L);
+        model.put("cloakroomResendSeconds", 0L);
+        model.put("cloakroomDigitsOnly", true);
+        model.put("cloakroomMayChange", false);
+        String over = rendering.page("cloakroom-email-otp.ftl", model, Map.of("code", HOSTILE));
+
+        assertThat(waiting)
+                .contains("id=\"cloakroom-code-form\"", "autocomplete=\"one-time-code\"", "inputmode=\"text\"")
+                .contains("name=\"resend\"", "name=\"change\"", "data-seconds=\"30\"")
+                .doesNotContain("<script>alert");
+        assertThat(over)
+                .contains("inputmode=\"numeric\"", "name=\"resend\"", "aria-invalid=\"true\"")
+                .doesNotContain("name=\"change\"", "data-seconds", "<script>alert");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_mails_render_as_text_and_as_html(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("code", "ABCD-EFGH");
+        model.put("appName", HOSTILE);
+        model.put("askedAt", "now");
+        model.put("expiresAt", "then");
+        model.put("lifespanMinutes", 15L);
+        model.put("browser", HOSTILE);
+        Rendering rendering = new Rendering(language);
+
+        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
+                .contains("ABCD-EFGH")
+                .noneMatch(line -> line.contains("&lt;"));
+        assertThat(rendering.mail("html/cloakroom-code.ftl", model))
+                .contains(">ABCD-EFGH<", "dir=\"ltr\"")
+                .doesNotContain("<script>", "Realm <b>");
+        model.put("appName", "");
+        model.put("browser", "");
+        assertThat(rendering.mail("text/cloakroom-notice.ftl", model)).doesNotContain("ABCD");
+        assertThat(rendering.mail("html/cloakroom-notice.ftl", model)).doesNotContain("ABCD", "Realm <b>");
+    }
+}
