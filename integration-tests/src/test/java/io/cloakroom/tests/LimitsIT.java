@@ -26,7 +26,7 @@ class LimitsIT extends CloakroomIT {
 
     @Test
     void spellings_browsers_and_restarts_share_one_budget() {
-        realm.user("ada@example.com");
+
         String network = "10.50.0.1";
         Browser.at(network).open(demo).continueAs("ada@example.com");
         Browser.at(network).open(demo).continueAs(" ADA@Example.com");
@@ -83,15 +83,12 @@ class LimitsIT extends CloakroomIT {
         realm.user("target@example.com");
         String network = "10.50.3.1";
         CodePage first = Browser.at(network).open(demo).continueAs("target@example.com");
-        for (int i = 0; i < 5; i++) {
-            first.enterWrong("ZZZZ-ZZZZ");
-        }
+        guessWrong(first, 5);
         Browser fresh = Browser.at(network);
         CodePage second = fresh.open(demo).continueAs("target@example.com");
-        second.enterWrong("ZZZZ-ZZZZ");
-        second.enterWrong("ZZZZ-ZZZZ");
+        CodePage tired = guessWrong(second, 2);
 
-        Page refused = fresh.submit(second.form().with("code", "ZZZZ-ZZZZ"));
+        Page refused = fresh.submit(tired.form().with("code", "ZZZZ-ZZZZ"));
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.exchange().header("Retry-After")).isPresent();
@@ -103,9 +100,7 @@ class LimitsIT extends CloakroomIT {
         realm.user("busy@example.com");
         for (int i = 0; i < 3; i++) {
             CodePage page = Browser.at("10.50.4.1").open(demo).continueAs("busy@example.com");
-            page.enterWrong("ZZZZ-ZZZZ");
-            page.enterWrong("ZZZZ-ZZZZ");
-            page.enter(Inbox.of("busy@example.com").lastCode());
+            guessWrong(page, 2).enter(Inbox.of("busy@example.com").lastCode());
         }
 
         assertThat(realm.events().ofType("LOGIN")).hasSize(3);
@@ -115,16 +110,21 @@ class LimitsIT extends CloakroomIT {
     void after_five_guesses_the_right_code_is_too_late_and_not_compared() {
         realm.user("late@example.com");
         CodePage page = browser.open(demo).continueAs("late@example.com");
-        for (int i = 0; i < 5; i++) {
-            page.enterWrong("ZZZZ-ZZZZ");
-        }
-
-        CodePage exhausted = page.enterWrong(Inbox.of("late@example.com").lastCode());
+        CodePage exhausted =
+                guessWrong(page, 5).enterWrong(Inbox.of("late@example.com").lastCode());
 
         assertThat(exhausted.error()).contains("too often");
         assertThat(realm.events().countWithDetail("cloakroom_reason", "exhausted"))
                 .isEqualTo(1);
         assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(5);
+    }
+
+    private static CodePage guessWrong(CodePage page, int times) {
+        CodePage current = page;
+        for (int i = 0; i < times; i++) {
+            current = current.enterWrong("ZZZZ-ZZZZ");
+        }
+        return current;
     }
 
     private Page start(Browser browser, String address) {

@@ -42,7 +42,8 @@ class SameAnswerIT extends CloakroomIT {
         together("a wrong code", walker -> walker.post("code", "ZZZZ-ZZZZ"));
         together("no code", walker -> walker.post("code", ""));
         together("a resend that comes too early", walker -> walker.post("resend", "on"));
-        together("another way", walker -> walker.post("tryAnotherWay", "on"));
+        together("the list of other ways", walker -> walker.post("tryAnotherWay", "on"));
+        together("the only one of them", Walker::chooseTheOnlyWay);
         together("a refresh", Walker::refresh);
         together("another language", Walker::switchLanguage);
         together("back to the address", walker -> walker.post("change", "on"));
@@ -62,10 +63,11 @@ class SameAnswerIT extends CloakroomIT {
 
     private void together(String step, Consumer<Walker> walk) {
         walkers.values().forEach(walk);
-        String strangers = walkers.get("stranger").fingerprint();
-        walkers.forEach((kind, walker) -> assertThat(walker.fingerprint())
-                .as("%s, %s account", step, kind)
-                .isEqualTo(strangers));
+        Map<String, String> seen = new LinkedHashMap<>();
+        walkers.forEach((kind, walker) -> seen.put(kind, walker.fingerprint()));
+        String strangers = seen.get("stranger");
+        seen.forEach((kind, fingerprint) ->
+                assertThat(fingerprint).as("%s, %s account", step, kind).isEqualTo(strangers));
     }
 
     /** One person on their way, and what they have seen since the last comparison. */
@@ -96,6 +98,13 @@ class SameAnswerIT extends CloakroomIT {
 
         void post(String field, String value) {
             page = browser.submit(page.form("cloakroom-code-form").with(field, value));
+        }
+
+        void chooseTheOnlyWay() {
+            var ways = page.document().select("[name=authenticationExecution]");
+            assertThat(ways).as("ways to go on on %s", page).hasSize(1);
+            page = browser.submit(
+                    page.form("kc-select-credential-form").with("authenticationExecution", ways.attr("value")));
         }
 
         void refresh() {

@@ -13,6 +13,11 @@ public record Screen(Browser browser, Page page, Redeemer app) {
         return new Screen(browser, browser.submit(form), app);
     }
 
+    /** The same person, who now has this page in front of them. */
+    public Screen with(Page other) {
+        return new Screen(browser, other, app);
+    }
+
     /** The app got an answer, and it is worth tokens. */
     public SignedIn signedIn() {
         return app.redeem(page.leftTo());
