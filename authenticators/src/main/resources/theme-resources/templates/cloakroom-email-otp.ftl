@@ -5,6 +5,7 @@
     ${msg("cloakroomCodeTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("code")>
     <form id="cloakroom-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <p class="cloakroom-lead">${msg("cloakroomCodeLead")} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>

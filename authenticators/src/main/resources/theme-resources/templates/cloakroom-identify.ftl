@@ -7,6 +7,7 @@
     ${msg("cloakroomIdentifyTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("username")>
     <form id="cloakroom-identify-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <@field.group name="username" label=msg("cloakroomAddressLabel") error=error>

@@ -71,7 +71,7 @@ class RoomsTest {
         noClasses()
                 .that(not(resideInAPackage("io.cloakroom.limit")))
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .areAssignableTo(SingleUseObjectProvider.class)
                 .check(main);
     }

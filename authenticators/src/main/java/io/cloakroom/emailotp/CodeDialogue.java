@@ -74,8 +74,10 @@ final class CodeDialogue {
         if (wait > 0) {
             TooManyRequests.tell(context);
             page(proof).refuseForNow("cloakroomResendTooSoon", wait);
+        } else if (!exchange.mayReplace(proof)) {
+            show(proof);
         } else if (isPermitted(proof.address(), page(proof))) {
-            exchange.sendAgain(proof).ifPresentOrElse(sent -> page(sent).showSentAgain(), () -> show(proof));
+            page(exchange.sendAgain(proof)).showSentAgain();
         }
     }
 
@@ -90,24 +92,24 @@ final class CodeDialogue {
         return false;
     }
 
-    /** Back to the address, with nothing lost: what was typed is in the field, and the code that was sent still works. */
+    /** Back to the address, with nothing lost: what was typed is in the field, and a code that worked still works. */
     private void changeAddress(PendingProof proof) {
         if (config.role() == Role.SECOND) {
             show(proof);
             return;
         }
+        boolean stillWorks = exchange.isUsable(proof);
         context.resetFlow(() -> {
             ClaimedAddress.remember(context.getAuthenticationSession(), proof.address());
-            exchange.resume(proof);
+            if (stillWorks) {
+                exchange.resume(proof);
+            }
         });
     }
 
     private void verify(PendingProof proof, String code) {
         if (code.isEmpty()) {
             page(proof).askForCode();
-        } else if (subject.isLocked()) {
-            events.locked(context.getUser());
-            page(proof).refuse(Reason.WRONG);
         } else {
             answer(proof, exchange.verify(proof, code));
         }
@@ -136,8 +138,7 @@ final class CodeDialogue {
         } else if (Subject.isLocked(context, owner)) {
             events.locked(owner);
             context.failure(
-                    AuthenticationFlowError.USER_TEMPORARILY_DISABLED,
-                    CodePage.closed(context, Messages.ACCOUNT_TEMPORARILY_DISABLED));
+                    AuthenticationFlowError.USER_TEMPORARILY_DISABLED, CodePage.closed(context, "cloakroomLocked"));
         } else {
             accept(proof, owner);
         }

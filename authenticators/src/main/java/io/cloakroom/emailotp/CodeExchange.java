@@ -51,9 +51,19 @@ final class CodeExchange {
         return mail(proofs.issue(address));
     }
 
-    /** Mails another code, which takes the place of the one before; nothing where another request is doing so. */
-    Optional<PendingProof> sendAgain(PendingProof old) {
-        return proofs.mayReplace(old) ? Optional.of(mail(proofs.reissue(old))) : Optional.empty();
+    /** Whether this request may send another code; of several at once, one may. */
+    boolean mayReplace(PendingProof old) {
+        return proofs.mayReplace(old);
+    }
+
+    /** Mails another code, which takes the place of the one before. */
+    PendingProof sendAgain(PendingProof old) {
+        return mail(proofs.reissue(old));
+    }
+
+    /** Whether the code could still be right: not too old, not spent, not guessed at too often. */
+    boolean isUsable(PendingProof proof) {
+        return proofs.isUsable(proof);
     }
 
     Verdict verify(PendingProof proof, String code) {
@@ -74,7 +84,13 @@ final class CodeExchange {
         context.getSession()
                 .getProvider(Outbox.class)
                 .queue(
-                        new Letter(proof.address(), issued.code(), purpose, proof.expiresAt(), MailRequest.of(context)),
+                        new Letter(
+                                proof.address(),
+                                issued.code(),
+                                purpose,
+                                proof.expiresAt(),
+                                MailRequest.of(context),
+                                config.role() == Role.SECOND ? context.getUser().getId() : null),
                         config.unknownAddress());
         return proof;
     }

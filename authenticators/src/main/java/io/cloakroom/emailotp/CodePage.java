@@ -1,6 +1,7 @@
 package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.CodeAlphabet;
 import io.cloakroom.proof.PendingProof;
@@ -24,7 +25,7 @@ final class CodePage {
 
     private CodePage(AuthenticationFlowContext context, EmailOtpConfig config, Address address) {
         this.context = context;
-        this.form = context.form()
+        this.form = StepForm.of(context)
                 .setAttribute("cloakroomAddress", config.role() == Role.FIRST ? address.typed() : address.masked())
                 .setAttribute("cloakroomMayChange", config.role() == Role.FIRST)
                 .setAttribute("cloakroomDigitsOnly", config.rules().format().alphabet() == CodeAlphabet.DIGITS)
@@ -79,7 +80,7 @@ final class CodePage {
 
     /** Ends the login with a page that says why. Only ever shown to somebody who has proved the address. */
     static Response closed(AuthenticationFlowContext context, String message) {
-        return context.form().setError(message).createErrorPage(Response.Status.BAD_REQUEST);
+        return StepForm.of(context).setError(message).createErrorPage(Response.Status.BAD_REQUEST);
     }
 
     private void refuse(String message) {

@@ -77,11 +77,6 @@ final class Subject {
                 : Optional.ofNullable(context.getUser());
     }
 
-    /** Whether the second factor must not be tried now. As the first factor nobody is known yet, so nobody is locked. */
-    boolean isLocked() {
-        return role == Role.SECOND && isLocked(context, context.getUser());
-    }
-
     /** Whether the realm's brute-force detection has locked the account, for a while or for good. */
     static boolean isLocked(AuthenticationFlowContext context, UserModel user) {
         return context.getRealm().isBruteForceProtected()

@@ -25,7 +25,7 @@ public final class Address {
     private static final Pattern LOCAL_PART =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+)*");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Z}]");
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Z}]");
 
     private final String typed;
     private final String canonical;

@@ -1,5 +1,6 @@
 package io.cloakroom.flow;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -35,7 +36,7 @@ public abstract class Step<C> implements Authenticator {
     /** Shows the page; called again on refresh, language switch and back, so it repeats without side effects. */
     protected abstract void show(AuthenticationFlowContext context, C config);
 
-    /** Answers what was posted from the page. */
+    /** Answers what was posted from the page. A GET that Keycloak hands to a step as an action only shows the page. */
     protected abstract void answer(AuthenticationFlowContext context, C config);
 
     @Override
@@ -50,7 +51,12 @@ public abstract class Step<C> implements Authenticator {
     @Override
     public final void action(AuthenticationFlowContext context) {
         try {
-            answer(context, settings.apply(context.getAuthenticatorConfig()));
+            C config = settings.apply(context.getAuthenticatorConfig());
+            if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+                answer(context, config);
+            } else {
+                show(context, config);
+            }
         } catch (InvalidSettingException e) {
             failClosed(context, e);
         }
@@ -84,6 +90,6 @@ public abstract class Step<C> implements Authenticator {
         context.getEvent().error(Errors.INVALID_CONFIG);
         context.failure(
                 AuthenticationFlowError.INTERNAL_ERROR,
-                context.form().setError("cloakroomUnavailable").createErrorPage(Response.Status.BAD_REQUEST));
+                StepForm.of(context).setError("cloakroomUnavailable").createErrorPage(Response.Status.BAD_REQUEST));
     }
 }

@@ -2,6 +2,7 @@ package io.cloakroom.identify;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.TooManyRequests;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class IdentifyPage {
     /** What comes back into the field after an error: more than any address holds, less than a burden on the page. */
     private static final int MOST_SHOWN = 512;
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cc}");
 
     private final AuthenticationFlowContext context;
     private final Optional<Address> known;
@@ -63,7 +64,7 @@ final class IdentifyPage {
     private LoginFormsProvider form(String value) {
         String shown =
                 UNPRINTABLE.matcher(known.map(Address::typed).orElse(value)).replaceAll("");
-        return context.form()
+        return StepForm.of(context)
                 .setAttribute("cloakroomAddress", shown.substring(0, Math.min(shown.length(), MOST_SHOWN)))
                 .setAttribute("cloakroomAddressIsKnown", known.isPresent());
     }

@@ -31,6 +31,9 @@ public final class Budget {
         if (allowances.size() > MOST_WINDOWS) {
             throw new IllegalArgumentException("at most " + MOST_WINDOWS + " windows are possible");
         }
+        if (allowances.stream().map(Allowance::window).distinct().count() < allowances.size()) {
+            throw new IllegalArgumentException("each window may be given once");
+        }
         return new Budget(allowances);
     }
 

@@ -35,8 +35,8 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
             new Setting.Text(
                     "guessesPerAddress",
                     "Wrong guesses per address",
-                    "How many wrong guesses one address may see from all networks together. NIST SP 800-63B-4, 3.2.2,"
-                            + " asks for no more than 100."),
+                    "How many wrong guesses one address may see from all networks together, not counting the first guess at"
+                            + " each code. NIST SP 800-63B-4, 3.2.2, asks for no more than 100."),
             "100/1d",
             Budget::parse);
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -63,6 +64,14 @@ public final class Permits {
     /** Whether this very thing happens for the first time within its window: one caller on all nodes is told so. */
     public boolean isFirst(Limit once) {
         return once.budget().allowances().stream().allMatch(window -> takeSlot(name(once, window), window) >= 0);
+    }
+
+    /** Whether a permit could be had now; takes none. */
+    public boolean hasRoom(Limit limit) {
+        return limit.budget().allowances().stream().allMatch(window -> {
+            String name = name(limit, window);
+            return IntStream.range(0, window.permits()).anyMatch(i -> !store.contains(name + i));
+        });
     }
 
     private int takeSlot(String name, Allowance allowance) {

@@ -1,16 +1,7 @@
 package io.cloakroom.mail;
 
-import io.cloakroom.flow.Address;
-import io.cloakroom.limit.Budget;
-import io.cloakroom.limit.Limit;
-import io.cloakroom.limit.Permits;
-import io.cloakroom.proof.AddressOwner;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -19,13 +10,15 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Delivers one letter: the only place where a member and a stranger are told apart before a proof. */
+/**
+ * Delivers one letter in steps that each have a transaction of their own, so that no database connection is held while a
+ * mail server takes its time, and nothing that fails after a mail has left makes it leave again.
+ */
 final class Courier {
 
-    private static final Budget ONE_NOTICE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
+    private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final KeycloakSessionFactory sessions;
 
@@ -33,40 +26,40 @@ final class Courier {
         this.sessions = sessions;
     }
 
-    /** Looks the account up, sends, tells the operator: each in a transaction of its own, none open while mail flows. */
-    Outcome deliver(Delivery delivery) {
-        Envelope envelope = inTransaction(delivery, session -> address(session, delivery));
-        if (envelope.kind() == Outcome.NOTHING) {
-            return Outcome.NOTHING;
+    /** Who gets it, if anybody. */
+    Envelope address(Delivery delivery) {
+        return inTransaction(delivery, session -> new Addressing(session, delivery).decide());
+    }
+
+    /** Hands it to the mail server. */
+    Outcome send(Delivery delivery, Envelope envelope) {
+        Outcome[] outcome = {Outcome.TRY_AGAIN};
+        try {
+            return inTransaction(delivery, session -> outcome[0] = post(session, delivery.letter(), envelope));
+        } catch (RuntimeException e) {
+            if (outcome[0] == Outcome.TRY_AGAIN) {
+                throw e;
+            }
+            // The mail has left; only the end of a transaction that wrote nothing has failed.
+            return outcome[0];
         }
-        Outcome outcome = inTransaction(delivery, session -> send(session, delivery.letter(), envelope));
-        if (envelope.userId() != null && outcome != Outcome.TRY_AGAIN) {
+    }
+
+    /** Tells the operator what became of a member's mail; a failure to do so changes nothing. */
+    void tell(Delivery delivery, Envelope envelope, Outcome outcome) {
+        if (envelope.userId() == null) {
+            return;
+        }
+        try {
             inTransaction(delivery, session -> tell(session, delivery.letter(), envelope, outcome));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "The event of a mail could not be written: %s", e.getClass().getName());
         }
-        return outcome;
     }
 
-    private Envelope address(KeycloakSession session, Delivery delivery) {
-        RealmModel realm = session.getContext().getRealm();
-        Optional<UserModel> member =
-                AddressOwner.find(session, realm, delivery.letter().address()).filter(UserModel::isEnabled);
-        if (member.isPresent()) {
-            UserModel user = member.get();
-            return new Envelope(Outcome.CODE, user.getId(), user.getEmail(), user.getAttributes());
-        }
-        Address stranger = delivery.letter().address();
-        return delivery.unknownAddress() == UnknownAddress.NOTICE && isFirstNotice(session, realm, stranger)
-                ? new Envelope(Outcome.NOTICE, null, stranger.canonical(), Recipient.stranger(stranger))
-                : new Envelope(Outcome.NOTHING, null, "", Map.of());
-    }
-
-    private static boolean isFirstNotice(KeycloakSession session, RealmModel realm, Address stranger) {
-        return new Permits(session, realm).isFirst(new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR));
-    }
-
-    private static Outcome send(KeycloakSession session, Letter letter, Envelope envelope) {
-        RealmModel realm = session.getContext().getRealm();
-        Recipient recipient = new Recipient(session, realm, envelope.attributes());
+    private static Outcome post(KeycloakSession session, Letter letter, Envelope envelope) {
+        Recipient recipient = new Recipient(session, session.getContext().getRealm(), envelope.attributes());
         try {
             new Stationery(session, letter).send(envelope.kind(), recipient, envelope.to());
             return envelope.kind();
@@ -76,8 +69,7 @@ final class Courier {
     }
 
     private static Outcome tell(KeycloakSession session, Letter letter, Envelope envelope, Outcome outcome) {
-        RealmModel realm = session.getContext().getRealm();
-        EventBuilder event = new EventBuilder(realm, session)
+        EventBuilder event = new EventBuilder(session.getContext().getRealm(), session)
                 .event(EventType.SEND_VERIFY_EMAIL)
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
@@ -104,7 +96,4 @@ final class Courier {
             return work.apply(session);
         });
     }
-
-    /** What goes where: {@link Outcome#CODE}, {@link Outcome#NOTICE} or {@link Outcome#NOTHING}. */
-    private record Envelope(Outcome kind, @Nullable String userId, String to, Map<String, List<String>> attributes) {}
 }

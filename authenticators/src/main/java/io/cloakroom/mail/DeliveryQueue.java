@@ -2,12 +2,14 @@ package io.cloakroom.mail;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 
 /**
@@ -46,7 +48,7 @@ final class DeliveryQueue {
     /** Accepts the letter, or drops it and counts it where the queue is full. */
     void add(Delivery delivery) {
         if (places.tryAcquire()) {
-            schedule(delivery, 0, Duration.ZERO);
+            schedule(new Attempt(delivery, 0, null), Duration.ZERO);
         } else {
             metrics.dropped("full");
         }
@@ -54,11 +56,15 @@ final class DeliveryQueue {
 
     /** Sends what can still be sent, for at most ten seconds; counts what can't. */
     void drain() {
+        int waitingForAnotherTry = (int) senders.getQueue().stream()
+                .filter(task -> task instanceof Delayed delayed && delayed.getDelay(TimeUnit.MILLISECONDS) > 0)
+                .count();
         senders.shutdown();
         try {
-            if (!senders.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
-                senders.shutdownNow();
-            }
+            int unsent = senders.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)
+                    ? 0
+                    : senders.shutdownNow().size();
+            reportLost(waitingForAnotherTry + unsent);
         } catch (InterruptedException e) {
             senders.shutdownNow();
             Thread.currentThread().interrupt();
@@ -66,47 +72,73 @@ final class DeliveryQueue {
         metrics.forgetDepth();
     }
 
-    private void schedule(Delivery delivery, int tries, Duration wait) {
+    private void schedule(Attempt attempt, Duration wait) {
         try {
             // What a try comes to is counted in the try itself.
-            var unused = senders.schedule(() -> attempt(delivery, tries), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = senders.schedule(() -> run(attempt), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            finish(() -> metrics.dropped("shutdown"));
+            places.release();
+            metrics.dropped("shutdown");
         }
     }
 
-    private void attempt(Delivery delivery, int tries) {
-        if (isWorthless(delivery, Duration.ZERO)) {
-            finish(() -> metrics.dropped("expired"));
-            return;
-        }
-        Outcome outcome = deliver(delivery);
-        Duration wait = WAITS.get(Math.min(tries, WAITS.size() - 1));
-        if (outcome == Outcome.TRY_AGAIN && !isWorthless(delivery, wait)) {
-            metrics.retried();
-            schedule(delivery, tries + 1, wait);
-        } else {
-            finish(() -> metrics.finished(outcome));
-        }
-    }
-
-    private Outcome deliver(Delivery delivery) {
+    private void run(Attempt attempt) {
+        boolean rescheduled = false;
         try {
-            return courier.deliver(delivery);
-        } catch (RuntimeException e) {
-            // Where, but not what: the message of a foreign exception may hold the address.
-            LOG.errorf("A mail could not be delivered: %s at %s", e.getClass().getName(), e.getStackTrace()[0]);
-            return Outcome.TRY_AGAIN;
+            if (attempt.isWorthless(Duration.ZERO)) {
+                metrics.dropped("expired");
+            } else {
+                rescheduled = sendOrReschedule(attempt);
+            }
+        } finally {
+            if (!rescheduled) {
+                places.release();
+            }
         }
     }
 
-    private void finish(Runnable count) {
-        places.release();
-        count.run();
+    /** Whether the letter is to be tried again, and keeps its place. */
+    private boolean sendOrReschedule(Attempt attempt) {
+        Envelope envelope = attempt.envelope();
+        Outcome outcome = Outcome.TRY_AGAIN;
+        try {
+            envelope = envelope == null ? courier.address(attempt.delivery()) : envelope;
+            outcome = envelope.kind() == Outcome.NOTHING ? Outcome.NOTHING : courier.send(attempt.delivery(), envelope);
+        } catch (RuntimeException e) {
+            // The kind only: the message of a foreign exception may hold the address.
+            LOG.errorf("A mail could not be delivered: %s", e.getClass().getName());
+        }
+        Duration wait = WAITS.get(Math.min(attempt.number(), WAITS.size() - 1));
+        if (outcome == Outcome.TRY_AGAIN && !attempt.isWorthless(wait)) {
+            metrics.retried();
+            schedule(new Attempt(attempt.delivery(), attempt.number() + 1, envelope), wait);
+            return true;
+        }
+        metrics.finished(outcome);
+        if (envelope != null) {
+            courier.tell(attempt.delivery(), envelope, outcome);
+        }
+        return false;
     }
 
-    private static boolean isWorthless(Delivery delivery, Duration from) {
-        long then = Time.currentTimeMillis() + from.toMillis();
-        return then >= delivery.letter().expiresAt().toEpochMilli();
+    private void reportLost(int mails) {
+        if (mails > 0) {
+            LOG.warnf("%d mails were not sent before the server stopped; people have to ask for them again", mails);
+        }
+    }
+
+    /**
+     * One try to deliver.
+     *
+     * @param number of tries before this one
+     * @param envelope what an earlier try has decided, or null
+     */
+    private record Attempt(
+            Delivery delivery, int number, @Nullable Envelope envelope) {
+
+        boolean isWorthless(Duration from) {
+            long then = Time.currentTimeMillis() + from.toMillis();
+            return then >= delivery.letter().expiresAt().toEpochMilli();
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.cloakroom.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
-import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,17 @@ final class MailFailure {
 
     /** Whether the same mail may get through later: the server was not there, or answered with a 4xx reply. */
     static boolean isTemporary(EmailException failure) {
-        boolean reachedTheServer = false;
+        boolean aboutTheServer = false;
         for (Throwable cause = failure.getCause(); cause != null; cause = next(cause)) {
             if (isPermanent(cause)) {
                 return false;
             }
-            reachedTheServer |= cause instanceof MessagingException || cause instanceof IOException;
+            aboutTheServer |= cause instanceof MessagingException
+                    || cause instanceof SocketException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof UnknownHostException;
         }
-        return reachedTheServer;
+        return aboutTheServer;
     }
 
     private static boolean isPermanent(Throwable cause) {

@@ -1,5 +1,7 @@
 package io.cloakroom.mail;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -7,6 +9,7 @@ import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserProvider;
 import org.keycloak.provider.Provider;
 
@@ -54,7 +57,23 @@ public final class QueuedOutboxFactory implements OutboxFactory {
     /** What a delivery needs: Keycloak closes those only after this one, so that the queue can drain. */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(EmailSenderProvider.class, EmailTemplateProvider.class, UserProvider.class);
+        Set<Class<? extends Provider>> needed = new HashSet<>(Set.of(
+                EmailSenderProvider.class,
+                EmailTemplateProvider.class,
+                UserProvider.class,
+                SingleUseObjectProvider.class));
+        database().ifPresent(needed::add);
+        return needed;
+    }
+
+    /** Not among the artifacts we compile against, and closed before its users unless somebody says they need it. */
+    private static Optional<Class<? extends Provider>> database() {
+        try {
+            return Optional.of(Class.forName("org.keycloak.connections.jpa.JpaConnectionProvider")
+                    .asSubclass(Provider.class));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

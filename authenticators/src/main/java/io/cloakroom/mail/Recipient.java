@@ -1,13 +1,11 @@
 package io.cloakroom.mail;
 
-import io.cloakroom.flow.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
-import org.keycloak.models.UserModel;
 import org.keycloak.storage.adapter.AbstractInMemoryUserAdapter;
 
 /**
@@ -20,11 +18,6 @@ final class Recipient extends AbstractInMemoryUserAdapter {
         super(session, realm, "");
         // The adapter changes the lists it is given.
         attributes.forEach((name, values) -> setAttribute(name, new ArrayList<>(values)));
-    }
-
-    /** What a template may know of a stranger. */
-    static Map<String, List<String>> stranger(Address address) {
-        return Map.of(UserModel.EMAIL, List.of(address.canonical()), UserModel.USERNAME, List.of(address.canonical()));
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class Proofs {
     private static final String MARK = "cloakroom.";
     /** The mark outlives the proof by this much, for nodes whose clocks differ. */
     private static final Duration MARK_MARGIN = Duration.ofMinutes(5);
+    /** Longer than two requests of one double click can be apart; shorter than the wait for another mail. */
+    private static final Duration REPLACEMENT = Duration.ofSeconds(10);
 
     private final AuthenticationFlowContext context;
     private final KeycloakSession session;
@@ -54,7 +56,14 @@ public final class Proofs {
 
     /** Whether this request is the one that may replace the proof; of several at once, one is. */
     public boolean mayReplace(PendingProof old) {
-        return permits.isFirst(new Limit("proof-replaced", old.id(), Budget.of(1, markLifespan())));
+        return permits.isFirst(new Limit("proof-replaced", old.id(), Budget.of(1, REPLACEMENT)));
+    }
+
+    /** Whether a guess could still be right: the proof is not expired, not spent, and has a guess left. */
+    public boolean isUsable(PendingProof proof) {
+        return !proof.isExpired(now())
+                && !session.revokedTokens().contains(mark(proof))
+                && permits.hasRoom(attempts(proof));
     }
 
     /** Counts the guess, then compares it, then spends the proof: in this order, so that no race gains a guess or a login. */

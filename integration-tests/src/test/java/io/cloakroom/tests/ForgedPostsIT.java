@@ -78,7 +78,7 @@ class ForgedPostsIT extends CloakroomIT {
         victim();
         for (String execution : executions()) {
             Browser forger = Browser.create();
-            CodePage page = forger.open(demo).continueAs("stranger@example.com");
+            CodePage page = forger.open(demo).continueAs("stranger-" + execution + "@example.com");
 
             forger.post(with(page.form().action(), "execution", execution), FORM, "username=victim%40example.com");
             forger.post(page.form().action(), FORM, "authenticationExecution=" + execution);

@@ -124,7 +124,7 @@ class MailIT extends CloakroomIT {
         var screen = page.submit(Inbox.of(Accounts.LOCKED).lastCode());
 
         assertThat(screen.page().hasLeft()).isFalse();
-        assertThat(screen.page().error()).containsIgnoringCase("disabled");
+        assertThat(screen.page().error()).contains("paused");
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
     }
 

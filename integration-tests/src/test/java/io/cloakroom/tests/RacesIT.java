@@ -42,7 +42,7 @@ class RacesIT extends CloakroomIT {
                 .map(guess -> post(browser.tab(), page.form().with("code", guess)))
                 .toList());
 
-        int logins = (int) pages.stream().filter(Page::hasLeft).count();
+        int logins = (int) pages.stream().filter(RacesIT::isLogin).count();
         int wrong = realm.events().countWithDetail("cloakroom_reason", "wrong");
         assertThat(wrong + logins).as("guesses compared").isBetween(1, ALLOWED);
         assertThat(logins).isLessThanOrEqualTo(1);
@@ -68,7 +68,7 @@ class RacesIT extends CloakroomIT {
         List<Page> pages = atOnce(
                 IntStream.range(0, 12).mapToObj(i -> post(browser.tab(), right)).toList());
 
-        assertThat(pages.stream().filter(Page::hasLeft)).hasSize(1);
+        assertThat(pages.stream().filter(RacesIT::isLogin)).hasSize(1);
         assertThat(realm.events().ofType("LOGIN")).hasSize(1);
     }
 
@@ -112,6 +112,11 @@ class RacesIT extends CloakroomIT {
         assertThat(pages.stream().filter(page -> page.status() == 429)).hasSize(13);
     }
 
+    /** Keycloak also sends browsers back that came too late, with an error and nothing to redeem. */
+    private static boolean isLogin(Page page) {
+        return page.hasLeft() && page.leftTo().getRawQuery().matches("(.*&)?code=.*");
+    }
+
     private static Callable<Page> post(Browser browser, Form form) {
         return () -> browser.submit(form);
     }
@@ -130,6 +135,7 @@ class RacesIT extends CloakroomIT {
             for (Future<Page> future : pending) {
                 pages.add(future.get());
             }
+            assertThat(pages).allMatch(page -> page.status() < 500);
             return pages;
         } finally {
             threads.shutdownNow();

@@ -76,9 +76,10 @@ class SecondFactorIT extends CloakroomIT {
         }
         awaitLock("locked@example.com");
 
-        CodePage locked = page.enterWrong(right);
+        Screen locked = page.submit(right);
 
-        assertThat(locked.error()).isNotEmpty();
+        assertThat(locked.page().error()).contains("paused");
+        assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
     }
 

@@ -1,0 +1,72 @@
+package io.cloakroom.mail;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.limit.Budget;
+import io.cloakroom.limit.Limit;
+import io.cloakroom.limit.Permits;
+import io.cloakroom.proof.AddressOwner;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Decides who gets a letter: the only place where a member and a stranger are told apart before a proof. */
+final class Addressing {
+
+    private static final Budget ONE_NOTICE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Delivery delivery;
+
+    Addressing(KeycloakSession session, Delivery delivery) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.delivery = delivery;
+    }
+
+    Envelope decide() {
+        Optional<UserModel> member = member().filter(UserModel::isEnabled);
+        if (member.isPresent()) {
+            UserModel user = member.get();
+            return new Envelope(Outcome.CODE, user.getId(), user.getEmail(), shown(user));
+        }
+        Address stranger = delivery.letter().address();
+        return mayNotice(stranger)
+                ? new Envelope(Outcome.NOTICE, null, stranger.canonical(), shown(stranger))
+                : new Envelope(Outcome.NOTHING, null, "", Map.of());
+    }
+
+    private Optional<UserModel> member() {
+        Letter letter = delivery.letter();
+        return letter.userId() == null
+                ? AddressOwner.find(session, realm, letter.address())
+                : Optional.ofNullable(session.users().getUserById(realm, letter.userId()))
+                        .filter(user -> AddressOwner.hasAddress(user, letter.address()));
+    }
+
+    private boolean mayNotice(Address stranger) {
+        return delivery.letter().userId() == null
+                && delivery.unknownAddress() == UnknownAddress.NOTICE
+                && new Permits(session, realm).isFirst(new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR));
+    }
+
+    /** What a template greets a member with; nothing else of the account leaves the database. */
+    private static Map<String, List<String>> shown(UserModel user) {
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        Stream.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.FIRST_NAME, UserModel.LAST_NAME, UserModel.LOCALE)
+                .forEach(name -> Optional.ofNullable(user.getFirstAttribute(name))
+                        .ifPresent(value -> shown.put(name, List.of(value))));
+        return shown;
+    }
+
+    private static Map<String, List<String>> shown(Address stranger) {
+        return Map.of(
+                UserModel.EMAIL, List.of(stranger.canonical()), UserModel.USERNAME, List.of(stranger.canonical()));
+    }
+}

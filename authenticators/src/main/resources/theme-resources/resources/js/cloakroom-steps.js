@@ -1,0 +1,14 @@
+// One answer for each page: a second click would only meet a code that the first one has spent.
+for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+    }
+    sent = true;
+  });
+  // Back from the next page, the form may be sent again.
+  window.addEventListener("pageshow", () => {
+    sent = false;
+  });
+}
