@@ -85,11 +85,11 @@ final class CodeDialogue {
         Decision decision = exchange.permitFor(address);
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
-            return true;
+        } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
+            page.refuseForNow("cloakroomTooManyMails", refused.seconds());
         }
-        TooManyRequests.tell(context);
-        page.refuseForNow("cloakroomTooManyMails", ((Decision.Refused) decision).seconds());
-        return false;
+        return decision instanceof Decision.Granted;
     }
 
     /** Back to the address, with nothing lost: what was typed is in the field, and a code that worked still works. */

@@ -2,8 +2,6 @@ package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.limit.Decision;
-import io.cloakroom.limit.Network;
-import io.cloakroom.limit.Permits;
 import io.cloakroom.mail.Letter;
 import io.cloakroom.mail.MailRequest;
 import io.cloakroom.mail.Outbox;
@@ -42,8 +40,7 @@ final class CodeExchange {
 
     /** Asks the budgets for a mail to this address. */
     Decision permitFor(Address address) {
-        return new Permits(context.getSession(), context.getRealm())
-                .take(config.mails().on(address, Network.of(context.getConnection())));
+        return config.mails().take(context.getSession(), address);
     }
 
     /** Mails the first code of this login to this address. */

@@ -4,8 +4,6 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.Step;
 import io.cloakroom.limit.Decision;
-import io.cloakroom.limit.Network;
-import io.cloakroom.limit.Permits;
 import io.cloakroom.limit.TooManyRequests;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -35,15 +33,14 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
             context.challenge(page.refuseInput());
             return;
         }
-        Decision decision = new Permits(context.getSession(), context.getRealm())
-                .take(config.mails().on(address.get(), Network.of(context.getConnection())));
+        Decision decision = config.mails().take(context.getSession(), address.get());
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
             ClaimedAddress.remember(context.getAuthenticationSession(), address.get());
             context.success();
-        } else {
-            TooManyRequests.tell(context);
-            context.challenge(page.refuseForNow(((Decision.Refused) decision).seconds()));
+        } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
+            context.challenge(page.refuseForNow(refused.seconds()));
         }
     }
 

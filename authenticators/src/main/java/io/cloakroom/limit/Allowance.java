@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Allowance(int permits, Duration window) {
 
     /** Each permit in use is one small entry in the shared store; this keeps one subject's share of it bounded. */
-    static final int MOST_PERMITS = 10_000;
+    static final int MOST_PERMITS = 100_000;
 
     static final int LONGEST_DAYS = 7;
 
@@ -25,6 +25,9 @@ record Allowance(int permits, Duration window) {
         }
         if (window.compareTo(Duration.ofSeconds(1)) < 0 || window.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
             throw new IllegalArgumentException("a window lasts 1s to " + LONGEST_DAYS + "d");
+        }
+        if (window.toMillis() < permits) {
+            throw new IllegalArgumentException("at most one permit a millisecond is possible");
         }
     }
 

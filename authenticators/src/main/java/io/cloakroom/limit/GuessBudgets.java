@@ -49,7 +49,8 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
     }
 
     /** The limits one guess against this address counts against, when this network makes it. */
-    public List<Limit> on(Address address, String network) {
+    public List<Limit> on(Address address, Network from) {
+        String network = from.exact();
         return List.of(
                 new Limit("guess-network", network, this.network),
                 new Limit("guess-pair", address.limitKey() + " " + network, pair),

@@ -2,19 +2,32 @@ package io.cloakroom.limit;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.Setting;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * How many mails may be asked for. Steps that send share these counters: a resend and a new start draw on one budget.
  *
+ * @param realm for everybody together
  * @param network for one network, whoever it writes to
  * @param pair for one address, asked for from one network: strict
  * @param address for one address, from wherever: generous, so that a stranger cannot use it up alone
  */
-public record MailBudgets(Budget network, Budget pair, Budget address) {
+public record MailBudgets(Budget realm, Budget network, Budget pair, Budget address) {
 
+    private static final Budget ONE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
+
+    private static final Setting<Budget> REALM = Setting.notation(
+            new Setting.Text(
+                    "mailsPerRealm",
+                    "Mails per realm",
+                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks costs; keep"
+                            + " it above the busiest five minutes of a Monday morning."),
+            "12000/5m",
+            Budget::parse);
     private static final Setting<Budget> NETWORK = Setting.notation(
             new Setting.Text(
                     "mailsPerNetwork",
@@ -35,24 +48,45 @@ public record MailBudgets(Budget network, Budget pair, Budget address) {
             new Setting.Text(
                     "mailsPerAddress",
                     "Mails per address",
-                    "How many mails may be asked for to one address from all networks together. Keep it well above the"
-                            + " budget per address and network."),
+                    "How many mails may be asked for to one address from all networks together, not counting the first in an"
+                            + " hour from each network. Keep it well above the budget per address and network."),
             "60/10m, 120/1h, 320/1d",
             Budget::parse);
 
     /** What the admin console shows. */
-    public static final List<Setting<?>> SETTINGS = List.of(NETWORK, PAIR, ADDRESS);
+    public static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK, PAIR, ADDRESS);
 
     /** The budgets in force. */
     public static MailBudgets from(@Nullable AuthenticatorConfigModel model) {
-        return new MailBudgets(NETWORK.in(model), PAIR.in(model), ADDRESS.in(model));
+        return new MailBudgets(REALM.in(model), NETWORK.in(model), PAIR.in(model), ADDRESS.in(model));
     }
 
-    /** The limits one mail to this address counts against, when this network asks for it. */
-    public List<Limit> on(Address address, String network) {
+    /**
+     * Asks for one mail to this address on behalf of whoever sends the session's request.
+     *
+     * <p>The first mail within an hour from any one network does not count against the address: strangers can't use up
+     * what an owner needs who is somewhere else.
+     */
+    public Decision take(KeycloakSession session, Address to) {
+        Permits permits = session.getProvider(Permits.class);
+        Network from = Network.of(session.getContext().getConnection());
+        Decision decision = permits.take(wide(to, from));
+        if (decision instanceof Decision.Granted granted
+                && !permits.isFirst(new Limit("mail-first", to.limitKey() + " " + from.wide(), ONE_AN_HOUR))) {
+            return granted.and(permits.take(List.of(own(to))));
+        }
+        return decision;
+    }
+
+    /** The limits of everybody, of the network, and of the network against the address, in this order. */
+    List<Limit> wide(Address to, Network from) {
         return List.of(
-                new Limit("mail-network", network, this.network),
-                new Limit("mail-pair", address.limitKey() + " " + network, pair),
-                new Limit("mail-address", address.limitKey(), this.address));
+                new Limit("mail-realm", "", realm),
+                new Limit("mail-network", from.exact(), network),
+                new Limit("mail-pair", to.limitKey() + " " + from.exact(), pair));
+    }
+
+    private Limit own(Address to) {
+        return new Limit("mail-address", to.limitKey(), address);
     }
 }

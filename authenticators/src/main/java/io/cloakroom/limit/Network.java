@@ -8,38 +8,48 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.keycloak.common.ClientConnection;
 
-/** Where a request comes from, as limits count it: an IPv4 address, or the /64 that one IPv6 customer holds. */
-public final class Network {
+/**
+ * Where a request comes from, as limits count it.
+ *
+ * @param exact an IPv4 address, or the /64 that one IPv6 customer holds
+ * @param wide an IPv4 address, or the /48 that one IPv6 customer may hold at most
+ */
+public record Network(String exact, String wide) {
 
-    private static final int IPV6_CUSTOMER_BYTES = 8;
+    private static final int EXACT_BYTES = 8;
+    private static final int WIDE_BYTES = 6;
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
-    private Network() {}
 
     /**
      * The client's network as Keycloak knows it: forwarded headers count only where {@code proxy-headers} and
      * {@code proxy-trusted-addresses} say so.
      */
-    public static String of(ClientConnection connection) {
+    public static Network of(ClientConnection connection) {
         String host = connection.getRemoteHost();
-        return host == null ? "unknown" : ofHost(host);
+        return ofHost(host == null ? "unknown" : host);
     }
 
-    static String ofHost(String host) {
+    static Network ofHost(String host) {
         String literal = withoutZone(host);
         if (!IP_LITERAL.matcher(literal).matches()) {
-            return host;
+            return same(host);
         }
         try {
             InetAddress address = InetAddress.getByName(literal);
-            return address instanceof Inet6Address ? customer(address) : address.getHostAddress();
+            return address instanceof Inet6Address
+                    ? new Network(prefix(address, EXACT_BYTES), prefix(address, WIDE_BYTES))
+                    : same(address.getHostAddress());
         } catch (UnknownHostException e) {
-            return host;
+            return same(host);
         }
     }
 
-    private static String customer(InetAddress ipv6) {
-        return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), IPV6_CUSTOMER_BYTES)) + "/64";
+    private static Network same(String host) {
+        return new Network(host, host);
+    }
+
+    private static String prefix(InetAddress ipv6, int bytes) {
+        return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), bytes)) + "/" + bytes * 8;
     }
 
     private static String withoutZone(String host) {

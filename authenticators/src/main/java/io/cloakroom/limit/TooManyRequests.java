@@ -28,7 +28,17 @@ public final class TooManyRequests {
                 .addError(new FormMessage(field, message, inUnits(seconds)));
     }
 
-    /** Tells the operator; the person is told by the page. */
+    /**
+     * Tells the operator of a budget that has no room, once for each time a node finds out: a flood must not become one of
+     * events. The person is told by the page.
+     */
+    public static void tell(AuthenticationFlowContext context, Decision.Refused refused) {
+        if (refused.isNews()) {
+            tell(context);
+        }
+    }
+
+    /** Tells the operator of a wait that was not kept. */
     public static void tell(AuthenticationFlowContext context) {
         context.getEvent().clone().detail("cloakroom_reason", "limited").error(Errors.SLOW_DOWN);
     }

@@ -2,6 +2,7 @@ package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.limit.Budget;
+import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
 import io.cloakroom.proof.AddressOwner;
@@ -19,6 +20,7 @@ import org.keycloak.models.UserModel;
 final class Addressing {
 
     private static final Budget ONE_NOTICE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
+    private static final Budget NOTICES_OF_A_REALM = Budget.of(3000, Duration.ofHours(1));
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -53,7 +55,18 @@ final class Addressing {
     private boolean mayNotice(Address stranger) {
         return delivery.letter().userId() == null
                 && delivery.unknownAddress() == UnknownAddress.NOTICE
-                && new Permits(session, realm).isFirst(new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR));
+                && isWithinBudgets(session.getProvider(Permits.class), stranger);
+    }
+
+    /** At most one an hour for each address, and a bounded number for all: strangers decide who these mails go to. */
+    private static boolean isWithinBudgets(Permits permits, Address stranger) {
+        Decision decision = permits.take(List.of(
+                new Limit("notice-realm", "", NOTICES_OF_A_REALM),
+                new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR)));
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+        }
+        return decision instanceof Decision.Granted;
     }
 
     /** What a template greets a member with; nothing else of the account leaves the database. */

@@ -40,7 +40,7 @@ public final class Proofs {
         this.purpose = purpose;
         this.rules = rules;
         this.mac = new ProofMac(context, purpose);
-        this.permits = new Permits(session, context.getRealm());
+        this.permits = session.getProvider(Permits.class);
     }
 
     /** A proof for the first mail of this login to this address; from now on the step waits for it. */

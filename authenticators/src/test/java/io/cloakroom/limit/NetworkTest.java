@@ -21,12 +21,19 @@ class NetworkTest {
     }
 
     @Test
+    void neighbouring_ipv6_customers_are_one_wide_network() {
+        assertThat(Network.ofHost("2001:db8:1:2::1").wide())
+                .isEqualTo(Network.ofHost("2001:db8:1:ffff::1").wide())
+                .isNotEqualTo(Network.ofHost("2001:db8:2:2::1").wide());
+    }
+
+    @Test
     void an_ipv4_address_in_ipv6_clothes_is_the_ipv4_address() {
         assertThat(Network.ofHost("::ffff:192.0.2.1")).isEqualTo(Network.ofHost("192.0.2.1"));
     }
 
     @Test
     void a_name_is_never_looked_up() {
-        assertThat(Network.ofHost("client.invalid")).isEqualTo("client.invalid");
+        assertThat(Network.ofHost("client.invalid").exact()).isEqualTo("client.invalid");
     }
 }

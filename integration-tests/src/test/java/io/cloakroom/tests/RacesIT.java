@@ -96,10 +96,10 @@ class RacesIT extends CloakroomIT {
         TestRealm tight = realms.copy(
                 "races-tight",
                 representation ->
-                        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddress", "7/1h"));
+                        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddressAndNetwork", "7/1h"));
         List<Callable<Page>> starts = IntStream.range(0, 20)
                 .mapToObj(i -> {
-                    Browser one = Browser.create();
+                    Browser one = Browser.at("10.60.0.1");
                     Form form =
                             one.get(DemoApp.of(tight.issuer()).login().uri()).form("cloakroom-identify-form");
                     return post(one, form.with("username", "wanted@example.com").with("method", "email"));

@@ -1,0 +1,69 @@
+package io.cloakroom.limit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/**
+ * For small allowances, exact: N permits a window are N numbered slots, each an entry that lives one window.
+ *
+ * <p>Creating an entry is atomic across threads and nodes, so there are never more than N in any window, and a slot frees
+ * itself one window after it was taken, whatever the nodes' clocks say. The search starts anywhere: while there is room,
+ * one or two tries find it. A slot that was kept carries the time it frees itself, which is how a refusal knows the wait.
+ */
+final class NumberedSlots implements Slots {
+
+    private static final String UNTIL = "until";
+
+    private final SingleUseObjectProvider store;
+    private final String window;
+    private final Allowance allowance;
+
+    NumberedSlots(SingleUseObjectProvider store, String window, Allowance allowance) {
+        this.store = store;
+        this.window = window;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public Optional<String> take() {
+        int start = ThreadLocalRandom.current().nextInt(allowance.permits());
+        return IntStream.range(0, allowance.permits())
+                .mapToObj(i -> window + (start + i) % allowance.permits())
+                .filter(key -> store.putIfAbsent(key, allowance.window().toSeconds()))
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String key) {
+        long until = Time.currentTimeMillis() + allowance.window().toMillis();
+        store.put(key, allowance.window().toSeconds(), Map.of(UNTIL, Long.toString(until)));
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return IntStream.range(0, allowance.permits()).anyMatch(i -> !store.contains(window + i));
+    }
+
+    @Override
+    public long millisUntilRoom() {
+        long now = Time.currentTimeMillis();
+        long latest = now + allowance.window().toMillis();
+        long earliest = IntStream.range(0, allowance.permits())
+                .mapToLong(i -> until(window + i, now, latest))
+                .min()
+                .orElse(latest);
+        return Math.max(1, earliest - now);
+    }
+
+    private long until(String key, long now, long latest) {
+        Map<String, String> notes = store.get(key);
+        if (notes == null) {
+            return now;
+        }
+        return Long.parseLong(notes.getOrDefault(UNTIL, Long.toString(latest)));
+    }
+}

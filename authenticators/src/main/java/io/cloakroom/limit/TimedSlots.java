@@ -1,0 +1,79 @@
+package io.cloakroom.limit;
+
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/**
+ * For large allowances: time itself is cut into slots, N to a window, and a request may take any free one of the last N.
+ * That lets N through at once and one more with every slot of time that passes: a token bucket that nobody has to fill.
+ *
+ * <p>Takers always take the oldest free slot. The slots that are taken are therefore the oldest ones, and a binary search
+ * finds the border: about ten reads and one write, however large the allowance. After a full burst the bucket lets through
+ * N in a window that follows as well, so over any window it is less than 2 N.
+ */
+final class TimedSlots implements Slots {
+
+    private final SingleUseObjectProvider store;
+    private final String window;
+    private final Allowance allowance;
+    private final long slotMillis;
+
+    TimedSlots(SingleUseObjectProvider store, String window, Allowance allowance) {
+        this.store = store;
+        this.window = window;
+        this.allowance = allowance;
+        this.slotMillis = allowance.window().toMillis() / allowance.permits();
+    }
+
+    @Override
+    public Optional<String> take() {
+        long newest = newest();
+        return LongStream.rangeClosed(oldestFree(newest), newest)
+                .mapToObj(slot -> window + slot)
+                .filter(key -> store.putIfAbsent(key, allowance.window().toSeconds() + 1))
+                .findFirst();
+    }
+
+    @Override
+    public void keep(String key) {
+        // Its name says when it frees itself.
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return !isTaken(newest());
+    }
+
+    @Override
+    public long millisUntilRoom() {
+        return slotMillis - Time.currentTimeMillis() % slotMillis;
+    }
+
+    private long newest() {
+        return Time.currentTimeMillis() / slotMillis;
+    }
+
+    /** The border between taken and free slots; one past the newest where none is free. */
+    private long oldestFree(long newest) {
+        long low = newest - allowance.permits() + 1;
+        long high = newest + 1;
+        if (!isTaken(low)) {
+            return low;
+        }
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (middle <= newest && isTaken(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isTaken(long slot) {
+        return store.contains(window + slot);
+    }
+}
