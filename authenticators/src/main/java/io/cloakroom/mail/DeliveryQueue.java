@@ -1,5 +1,6 @@
 package io.cloakroom.mail;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Delayed;
@@ -103,7 +104,7 @@ final class DeliveryQueue {
         Outcome outcome = Outcome.TRY_AGAIN;
         try {
             envelope = envelope == null ? courier.address(attempt.delivery()) : envelope;
-            outcome = envelope.kind() == Outcome.NOTHING ? Outcome.NOTHING : courier.send(attempt.delivery(), envelope);
+            outcome = envelope.kind() == Outcome.NOTHING ? Outcome.NOTHING : send(attempt.delivery(), envelope);
         } catch (RuntimeException e) {
             // The kind only: the message of a foreign exception may hold the address.
             LOG.errorf("A mail could not be delivered: %s", e.getClass().getName());
@@ -119,6 +120,15 @@ final class DeliveryQueue {
             courier.tell(attempt.delivery(), envelope, outcome);
         }
         return false;
+    }
+
+    private Outcome send(Delivery delivery, Envelope envelope) {
+        Timer.Sample conversation = metrics.start();
+        try {
+            return courier.send(delivery, envelope);
+        } finally {
+            metrics.stop(conversation);
+        }
     }
 
     private void reportLost(int mails) {

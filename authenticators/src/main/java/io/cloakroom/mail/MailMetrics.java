@@ -2,6 +2,7 @@ package io.cloakroom.mail;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,17 @@ final class MailMetrics {
 
     void finished(Outcome outcome) {
         count(outcome == Outcome.TRY_AGAIN ? "gave-up" : outcome.id());
+    }
+
+    /** One conversation with the mail server, whatever came of it. */
+    Timer.Sample start() {
+        return Timer.start(Metrics.globalRegistry);
+    }
+
+    void stop(Timer.Sample conversation) {
+        conversation.stop(Timer.builder("cloakroom.mail.sending")
+                .description("Rendering a mail and handing it to the mail server")
+                .register(Metrics.globalRegistry));
     }
 
     void retried() {

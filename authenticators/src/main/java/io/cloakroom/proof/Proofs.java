@@ -68,6 +68,12 @@ public final class Proofs {
 
     /** Counts the guess, then compares it, then spends the proof: in this order, so that no race gains a guess or a login. */
     public Verdict verify(PendingProof proof, String guess) {
+        Verdict verdict = judge(proof, guess);
+        ProofMetrics.answered(purpose, verdict);
+        return verdict;
+    }
+
+    private Verdict judge(PendingProof proof, String guess) {
         if (proof.isExpired(now())) {
             return new Verdict.Refused(Reason.EXPIRED);
         }
@@ -111,6 +117,7 @@ public final class Proofs {
         PendingProof proof = new PendingProof(
                 id, address, key.getKid(), mac.of(key, id, address, code), now, now.plus(rules.lifespan()), sends);
         ProofNotes.save(context, purpose, proof);
+        ProofMetrics.issued(purpose);
         return new Issued(proof, code);
     }
 

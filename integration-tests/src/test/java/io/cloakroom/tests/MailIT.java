@@ -6,9 +6,9 @@ import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.keycloak.Accounts;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.FaultySmtp;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
-import io.cloakroom.tests.mail.ReluctantSmtp;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import java.io.IOException;
@@ -130,7 +130,7 @@ class MailIT extends CloakroomIT {
 
     @Test
     void a_server_that_says_not_now_is_asked_again_and_takes_the_mail_once() throws IOException {
-        try (ReluctantSmtp smtp = ReluctantSmtp.refusing(2)) {
+        try (FaultySmtp smtp = FaultySmtp.refusing(2)) {
             TestRealm realm = realms.copy(
                     "mail-retry",
                     representation -> representation.getSmtpServer().put("port", "" + smtp.port()));

@@ -1,0 +1,102 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.StepSettings;
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.FaultySmtp;
+import io.cloakroom.tests.oidc.DemoApp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promise 2: how long the answer to an address takes tells nothing about it, also where the mail server is slow or gone.
+ * What is measured is the chance that a member's answer took longer than a stranger's (the area under the ROC curve): a
+ * half where time tells nothing, one where it tells everything.
+ */
+class SameTimeIT extends CloakroomIT {
+
+    private static final int EACH = Integer.getInteger("timing.starts", 200);
+    private static final double TOLERANCE = Double.parseDouble(System.getProperty("timing.tolerance", "0.1"));
+
+    @Test
+    void with_a_mail_server_that_takes_two_seconds() throws IOException {
+        try (FaultySmtp smtp = FaultySmtp.slow(Duration.ofSeconds(2))) {
+            TestRealm realm = realm("same-time-slow", smtp.port());
+            enrol(realm, "cold");
+            measure(realm, "cold", "slow mail, cold user cache");
+            measure(realm, "cold", "slow mail, warm user cache");
+        }
+    }
+
+    @Test
+    void with_a_mail_server_that_is_gone() throws IOException {
+        int nobody;
+        try (FaultySmtp smtp = FaultySmtp.refusing(0)) {
+            nobody = smtp.port();
+        }
+        TestRealm realm = realm("same-time-gone", nobody);
+        enrol(realm, "gone");
+        measure(realm, "gone", "no mail server, cold user cache");
+    }
+
+    /** Codes die soon, so that what waits for the mail server does not burden the tests that follow. */
+    private TestRealm realm(String name, int smtpPort) {
+        return realms.copy(name, representation -> {
+            representation.getSmtpServer().put("port", "" + smtpPort);
+            StepSettings.of(representation, "cloakroom-email-otp").set("codeLifespan", "20");
+        });
+    }
+
+    private static void enrol(TestRealm realm, String name) {
+        IntStream.range(0, EACH).forEach(i -> realm.user(address(name, "member", i)));
+    }
+
+    private static void measure(TestRealm realm, String name, String what) {
+        List<String> order = interleaved(name);
+        List<Long> members = new ArrayList<>();
+        List<Long> strangers = new ArrayList<>();
+        for (String address : order) {
+            (address.contains("member") ? members : strangers).add(start(realm, address));
+        }
+        Timing timing = new Timing(members, strangers);
+        System.out.println(what + ": " + timing);
+        assertThat(timing.auc()).as(what).isBetween(0.5 - TOLERANCE, 0.5 + TOLERANCE);
+        assertThat(timing.mediansAreClose()).as(what + ": " + timing).isTrue();
+    }
+
+    /** A member beside a stranger, in either order: a server that warms up meanwhile favours nobody. */
+    private static List<String> interleaved(String name) {
+        Random random = new Random();
+        return IntStream.range(0, EACH)
+                .boxed()
+                .flatMap(i -> {
+                    List<String> pair =
+                            new ArrayList<>(List.of(address(name, "member", i), address(name, "nobody", i)));
+                    Collections.shuffle(pair, random);
+                    return pair.stream();
+                })
+                .toList();
+    }
+
+    private static long start(TestRealm realm, String address) {
+        Browser browser = Browser.create();
+        Form form = browser.get(DemoApp.of(realm.issuer()).login().uri()).form("cloakroom-identify-form");
+        Page page = browser.submit(form.with("username", address).with("method", "email"));
+        assertThat(page.status()).isEqualTo(200);
+        return page.exchange().took().toNanos();
+    }
+
+    private static String address(String name, String kind, int i) {
+        return String.format("%s-%s-%04d@example.com", name, kind, i);
+    }
+}
