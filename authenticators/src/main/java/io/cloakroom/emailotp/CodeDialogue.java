@@ -121,7 +121,7 @@ final class CodeDialogue {
             subject.failed(refused.reason());
             page(proof).refuse(refused.reason());
         } else if (verdict instanceof Verdict.Limited limited) {
-            events.limited();
+            events.limited(limited);
             page(proof).refuseForNow("cloakroomTooManyGuesses", limited.seconds());
         } else {
             subject.owner(proof.address()).ifPresentOrElse(owner -> admit(proof, owner), () -> {

@@ -1,6 +1,7 @@
 package io.cloakroom.emailotp;
 
 import io.cloakroom.proof.Purpose;
+import io.cloakroom.proof.Verdict;
 import io.cloakroom.proof.Verdict.Reason;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
@@ -27,8 +28,11 @@ final class CodeEvents {
         withReason(reason).error(reason == Reason.EXPIRED ? Errors.EXPIRED_CODE : Errors.INVALID_USER_CREDENTIALS);
     }
 
-    void limited() {
-        withReason(Reason.LIMITED).error(Errors.SLOW_DOWN);
+    /** Once for each time a node finds out: a flood of guesses must not become one of events. */
+    void limited(Verdict.Limited limited) {
+        if (limited.isNews()) {
+            withReason(Reason.LIMITED).error(Errors.SLOW_DOWN);
+        }
     }
 
     /** The address has lost its account between the mail and the code. */

@@ -93,7 +93,8 @@ public final class Proofs {
             return compare(proof, guess, granted);
         }
         attempt.refund().run();
-        return new Verdict.Limited(((Decision.Refused) budgets).seconds());
+        Decision.Refused refused = (Decision.Refused) budgets;
+        return new Verdict.Limited(refused.seconds(), refused.isNews());
     }
 
     private Verdict compare(PendingProof proof, String guess, Decision.Granted budgets) {

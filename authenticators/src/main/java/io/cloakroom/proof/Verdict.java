@@ -15,8 +15,9 @@ public sealed interface Verdict {
      * No guess is possible now.
      *
      * @param seconds until one is, at least 1
+     * @param isNews whether this node has only just found out; false in a flood
      */
-    record Limited(long seconds) implements Verdict {}
+    record Limited(long seconds, boolean isNews) implements Verdict {}
 
     /** Why a proof was refused, in the words that events carry. Only {@link #WRONG} means that a guess was compared. */
     enum Reason {
