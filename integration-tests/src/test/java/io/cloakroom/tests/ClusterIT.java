@@ -15,6 +15,7 @@ import io.cloakroom.tests.mail.MailServer;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.IdentifyPage;
+import io.cloakroom.tests.pages.Screen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +59,17 @@ class ClusterIT {
         int wrong = realm.events().countWithDetail("cloakroom_reason", "wrong");
         assertThat(wrong + logins).as("guesses compared").isBetween(1, ALLOWED);
         assertThat(logins).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void of_fifty_wrong_guesses_at_two_nodes_five_are_compared() throws Exception {
+        CodePage page = start("nobody-there@example.com");
+
+        AtOnce.send(IntStream.range(0, 50)
+                .mapToObj(i -> post(i, page.form().with("code", "ZZZZ-ZZ" + (10 + i))))
+                .toList());
+
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isBetween(1, ALLOWED);
     }
 
     @Test
@@ -107,16 +119,32 @@ class ClusterIT {
     }
 
     @Test
-    void a_code_outlives_the_key_it_was_issued_under() {
+    void a_node_that_joins_later_knows_the_code() {
+        realm.user("newcomer@example.com");
+        CodePage page = start("newcomer@example.com");
+        String code = Inbox.of("newcomer@example.com").lastCode();
+
+        ClusterNode third = cluster.add();
+        try {
+            assertThat(enter(page, code, third)).isEqualTo("newcomer@example.com");
+        } finally {
+            cluster.remove(third);
+        }
+    }
+
+    @Test
+    void after_a_rotation_all_nodes_start_the_login_over() {
         realm.user("rotated@example.com");
         CodePage page = start("rotated@example.com");
         String code = Inbox.of("rotated@example.com").lastCode();
-        String before = realm.hmacKey();
 
         realm.rotateHmacKey();
+        Screen over = page.screen().submit(page.form().with("code", code).at(there.baseUri()));
+        CodePage again = new IdentifyPage(over).continueAs("rotated@example.com");
 
-        assertThat(realm.hmacKey()).isNotEqualTo(before);
-        assertThat(enter(page, code, there)).isEqualTo("rotated@example.com");
+        assertThat(realm.events().ofType("LOGIN")).isEmpty();
+        assertThat(enter(again, Inbox.of("rotated@example.com").lastCode(), there))
+                .isEqualTo("rotated@example.com");
     }
 
     @Test

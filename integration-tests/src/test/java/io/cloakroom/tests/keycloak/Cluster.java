@@ -49,21 +49,26 @@ public final class Cluster {
         return nodes.get(turn % nodes.size());
     }
 
-    /** One node more, for good. */
+    /** One node more, until it is {@link #remove}d. */
     public synchronized ClusterNode add() {
         List<String> options = new ArrayList<>(SharedKeycloak.BEHIND_A_PROXY);
         options.add("--cache-embedded-network-bind-address=127.0.0.1");
         Launch launch = Launch.onFreePorts(environment(), options.toArray(String[]::new));
         ClusterNode node = new ClusterNode(home, launch, home.log("node" + (nodes.size() + 1)));
         nodes.add(node);
-        node.awaitReady();
+        node.start();
         return node;
     }
 
-    /** Starts whichever nodes are down. */
+    /** Ends that node and forgets it. */
+    public synchronized void remove(ClusterNode node) {
+        node.close();
+        nodes.remove(node);
+    }
+
+    /** Starts whichever nodes are down, one after the other, so that each finds the cluster there. */
     public synchronized void start() {
-        nodes.forEach(ClusterNode::begin);
-        nodes.forEach(ClusterNode::awaitReady);
+        nodes.forEach(ClusterNode::start);
     }
 
     /** Ends all nodes before it starts the first: whatever lived in memory alone is gone. */

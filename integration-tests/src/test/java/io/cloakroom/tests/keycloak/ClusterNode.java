@@ -59,12 +59,12 @@ public final class ClusterNode implements RunningKeycloak {
     }
 
     /** Starts it if it is down, and waits until it answers. */
-    public void start() {
+    public synchronized void start() {
         begin();
         awaitReady();
     }
 
-    public void restart() {
+    public synchronized void restart() {
         close();
         start();
     }
@@ -75,7 +75,7 @@ public final class ClusterNode implements RunningKeycloak {
         process.stop();
     }
 
-    synchronized void begin() {
+    private void begin() {
         if (process == null || !process.isAlive()) {
             process = KeycloakProcess.start(launch.commandOnceBuilt(home), launch.processEnvironment(), log);
             // A client that knew the server before its end keeps connections and tokens that are worth nothing now.
@@ -84,7 +84,7 @@ public final class ClusterNode implements RunningKeycloak {
         }
     }
 
-    synchronized void awaitReady() {
+    private void awaitReady() {
         Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
         if (!readiness.await(START_TIMEOUT, process::isAlive)) {
             String message = "A node was not ready; the end of " + log + ":\n" + process.endOfLog();
