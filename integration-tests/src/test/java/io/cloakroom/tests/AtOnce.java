@@ -27,6 +27,14 @@ final class AtOnce {
         return page.hasLeft() && page.leftTo().getRawQuery().matches("(.*&)?code=.*");
     }
 
+    /**
+     * Whether this very answer signed in. Keycloak sends most of several equal posts on to a GET, unread; one that comes in
+     * the moment after the winner's success finds the flow complete and gets a code too, of the same session.
+     */
+    static boolean isAnsweredByLogin(Page page) {
+        return isLogin(page) && page.exchange().method().equals("POST");
+    }
+
     static List<Page> send(List<Callable<Page>> requests) throws Exception {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
