@@ -29,6 +29,12 @@ public record Form(URI action, Map<String, String> values) {
         return new Form(action, filled);
     }
 
+    /** The same form sent to another server of the same site, as a load balancer without stickiness would. */
+    public Form at(URI server) {
+        String rest = action.getRawPath() + (action.getRawQuery() == null ? "" : "?" + action.getRawQuery());
+        return new Form(server.resolve(rest), values);
+    }
+
     String encoded() {
         return values.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -3,7 +3,6 @@ package io.cloakroom.tests.keycloak;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
@@ -26,11 +25,7 @@ public final class Distribution implements RunningKeycloak {
     private Distribution(KeycloakHome home, Launch launch) {
         this.home = home;
         this.launch = launch;
-        Map<String, String> environment = new HashMap<>(launch.environment());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
-        this.process = KeycloakProcess.start(launch.command(home), environment, home.log());
+        this.process = KeycloakProcess.start(launch.command(home), launch.processEnvironment(), home.log());
         this.admin = Keycloak.getInstance(baseUri().toString(), "master", ADMIN, ADMIN, "admin-cli");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-keycloak"));
     }

@@ -47,6 +47,20 @@ final class KeycloakHome {
         return log;
     }
 
+    /** The log of one of several servers that this home runs. */
+    Path log(String server) {
+        return log.resolveSibling(log.getFileName().toString().replace(".log", "-" + server + ".log"));
+    }
+
+    Path libraries() {
+        return directory.resolve("lib").resolve("lib").resolve("main");
+    }
+
+    /** A place beside the distribution that goes when the home goes. */
+    Path database() {
+        return directory.resolve("shared-database");
+    }
+
     void delete() {
         if (!Files.exists(directory)) {
             return;

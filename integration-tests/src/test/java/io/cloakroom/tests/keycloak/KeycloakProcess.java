@@ -65,13 +65,23 @@ final class KeycloakProcess {
 
     /** Ends the whole tree: the script passes a signal on only while it waits for the server. */
     void stop() {
-        List<ProcessHandle> tree = Stream.concat(script.descendants(), Stream.of(script.toHandle()))
-                .toList();
+        List<ProcessHandle> tree = tree();
         tree.forEach(ProcessHandle::destroy);
         if (!allEnded(tree)) {
             tree.forEach(ProcessHandle::destroyForcibly);
             allEnded(tree);
         }
+    }
+
+    /** Ends the whole tree as a power cut does: nobody gets to say goodbye. */
+    void kill() {
+        List<ProcessHandle> tree = tree();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        allEnded(tree);
+    }
+
+    private List<ProcessHandle> tree() {
+        return Stream.concat(script.descendants(), Stream.of(script.toHandle())).toList();
     }
 
     private static boolean allEnded(List<ProcessHandle> processes) {

@@ -2,6 +2,7 @@ package io.cloakroom.tests.keycloak;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,14 +16,27 @@ record Launch(int httpPort, int managementPort, Map<String, String> environment,
 
     /** As in production behind a proxy, but on the loopback interface only. */
     List<String> command(KeycloakHome home) {
-        List<String> command = new ArrayList<>(List.of(
-                home.script().toString(),
-                "start",
-                "--import-realm",
-                "--db=dev-file",
-                "--cache=local",
-                "--health-enabled=true",
-                "--metrics-enabled=true",
+        return command(home, "--db=dev-file", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
+    }
+
+    /** The same for a home that was built before, with whatever database and cache it was built for. */
+    List<String> commandOnceBuilt(KeycloakHome home) {
+        return command(home, "--optimized");
+    }
+
+    /** What the process gets to see: our environment, and what every server of ours needs. */
+    Map<String, String> processEnvironment() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("KC_BOOTSTRAP_ADMIN_USERNAME", Distribution.ADMIN);
+        all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Distribution.ADMIN);
+        all.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
+        return all;
+    }
+
+    private List<String> command(KeycloakHome home, String... buildOptions) {
+        List<String> command = new ArrayList<>(List.of(home.script().toString(), "start", "--import-realm"));
+        command.addAll(List.of(buildOptions));
+        command.addAll(List.of(
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,

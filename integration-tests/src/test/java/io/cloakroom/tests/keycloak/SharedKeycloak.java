@@ -1,10 +1,15 @@
 package io.cloakroom.tests.keycloak;
 
 import io.cloakroom.tests.mail.MailServer;
+import java.util.List;
 import java.util.Map;
 
 /** Chooses the form by the system property {@code keycloak} and keeps the one instance of this JVM. */
 final class SharedKeycloak {
+
+    /** Trusting the proxy header lets every browser of a test come from a network of its own. */
+    static final List<String> BEHIND_A_PROXY =
+            List.of("--proxy-headers=xforwarded", "--proxy-trusted-addresses=127.0.0.1");
 
     private static RunningKeycloak running;
     private static boolean failed;
@@ -28,14 +33,15 @@ final class SharedKeycloak {
         if (!form.equals("distribution")) {
             throw new IllegalArgumentException("-Dkeycloak=" + form + " is unknown; known: distribution");
         }
-        int smtpPort = MailServer.shared().port();
-        Map<String, String> environment = Map.of(
+        return Distribution.startOnFreePorts(environment(), BEHIND_A_PROXY.toArray(String[]::new));
+    }
+
+    /** What the placeholders of the shipped realm stand for while tests run. */
+    static Map<String, String> environment() {
+        return Map.of(
                 "SMTP_HOST", "127.0.0.1",
-                "SMTP_PORT", Integer.toString(smtpPort),
+                "SMTP_PORT", Integer.toString(MailServer.shared().port()),
                 "SMTP_FROM", "no-reply@cloakroom.example",
                 "DEMO_APP_URL", "http://localhost:8081");
-        // Trusting the proxy header lets every browser of a test come from a network of its own.
-        return Distribution.startOnFreePorts(
-                environment, "--proxy-headers=xforwarded", "--proxy-trusted-addresses=127.0.0.1");
     }
 }

@@ -3,9 +3,12 @@ package io.cloakroom.tests.keycloak;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** One realm of the running Keycloak: its users and its events. */
@@ -55,6 +58,28 @@ public final class TestRealm {
             }
         }
         return existing(user.getUsername());
+    }
+
+    /** From now on the realm signs with a new HMAC key; the old one stays valid, as in any rotation. */
+    public void rotateHmacKey() {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("rotated");
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        key.setProviderId("hmac-generated");
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        Map.of("priority", "1000", "algorithm", "HS512", "enabled", "true", "active", "true")
+                .forEach(config::putSingle);
+        key.setConfig(config);
+        try (Response response = admin().components().add(key)) {
+            if (response.getStatus() != 201) {
+                throw new IllegalStateException("Rotating: " + response.readEntity(String.class));
+            }
+        }
+    }
+
+    /** The id of the HMAC key that the realm signs with now. */
+    public String hmacKey() {
+        return admin().keys().getKeyMetadata().getActive().get("HS512");
     }
 
     /** The user of that name, who must be there. */

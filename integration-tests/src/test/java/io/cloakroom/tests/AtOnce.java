@@ -1,0 +1,58 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.browser.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Requests that leave at the same moment, and what became of them. */
+final class AtOnce {
+
+    private AtOnce() {}
+
+    static Callable<Page> post(Browser browser, Form form) {
+        return () -> browser.submit(form);
+    }
+
+    /** Keycloak also sends browsers back that came too late, with an error and nothing to redeem. */
+    static boolean isLogin(Page page) {
+        return page.hasLeft() && page.leftTo().getRawQuery().matches("(.*&)?code=.*");
+    }
+
+    /**
+     * Whether this very answer signed in. Keycloak sends most of several equal posts on to a GET, unread; one that comes in
+     * the moment after the winner's success finds the flow complete and gets a code too, of the same session.
+     */
+    static boolean isAnsweredByLogin(Page page) {
+        return isLogin(page) && page.exchange().method().equals("POST");
+    }
+
+    static List<Page> send(List<Callable<Page>> requests) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(requests.size());
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<Page>> pending = requests.stream()
+                    .map(request -> threads.submit(() -> {
+                        start.await();
+                        return request.call();
+                    }))
+                    .toList();
+            List<Page> pages = new ArrayList<>();
+            for (Future<Page> future : pending) {
+                pages.add(future.get());
+            }
+            assertThat(pages).allMatch(page -> page.status() < 500);
+            return pages;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
