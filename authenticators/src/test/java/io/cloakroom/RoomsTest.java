@@ -83,6 +83,8 @@ class RoomsTest {
                 .haveSimpleNameNotEndingWith("Notes")
                 .and()
                 .doNotHaveSimpleName("ClaimedAddress")
+                .and()
+                .doNotHaveSimpleName("ProvenLogin")
                 .should()
                 .callMethodWhere(target(nameMatching("(get|set|remove)AuthNote")))
                 .check(main);

@@ -5,6 +5,7 @@ import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.PendingProof;
+import io.cloakroom.proof.ProvenLogin;
 import io.cloakroom.proof.Verdict;
 import io.cloakroom.proof.Verdict.Reason;
 import java.util.Optional;
@@ -147,6 +148,7 @@ final class CodeDialogue {
     /** The one place where this step says who somebody is: the code has been right, and it is spent. */
     private void accept(PendingProof proof, UserModel owner) {
         exchange.forget();
+        ProvenLogin.remember(context.getAuthenticationSession(), proof);
         events.accepted();
         if (config.role() == Role.FIRST) {
             if (context.getUser() != null) {

@@ -1,13 +1,24 @@
 package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Step;
+import io.cloakroom.proof.ProvenLogin;
+import jakarta.ws.rs.WebApplicationException;
+import org.keycloak.authentication.AuthenticationFlowCallback;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Mails a code and asks for it. */
-final class EmailOtpAuthenticator extends Step<EmailOtpConfig> {
+final class EmailOtpAuthenticator extends Step<EmailOtpConfig> implements AuthenticationFlowCallback {
 
-    EmailOtpAuthenticator() {
+    private final KeycloakSession session;
+
+    EmailOtpAuthenticator(KeycloakSession session) {
         super(EmailOtpConfig::from);
+        this.session = session;
     }
 
     @Override
@@ -18,5 +29,20 @@ final class EmailOtpAuthenticator extends Step<EmailOtpConfig> {
     @Override
     protected void answer(AuthenticationFlowContext context, EmailOtpConfig config) {
         new CodeDialogue(context, config).answer(Submission.of(context));
+    }
+
+    @Override
+    public void onParentFlowSuccess(AuthenticationFlowContext context) {}
+
+    /** Whoever completes the login second is told that it is complete. */
+    @Override
+    public void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (login != null && !ProvenLogin.mayComplete(session, login)) {
+            throw new WebApplicationException(session.getProvider(LoginFormsProvider.class)
+                    .setAuthenticationSession(login)
+                    .setInfo(Messages.ALREADY_LOGGED_IN)
+                    .createInfoPage());
+        }
     }
 }

@@ -2,16 +2,15 @@ package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
 /** Registers the step that asks for an emailed code. */
-public final class EmailOtpAuthenticatorFactory extends StepFactory {
+public final class EmailOtpAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
 
     /** The step's id in flows, and the credential it reports to the flow. */
     public static final String PROVIDER_ID = "cloakroom-email-otp";
-
-    private static final Authenticator STEP = new EmailOtpAuthenticator();
 
     /** Called by Keycloak. */
     public EmailOtpAuthenticatorFactory() {
@@ -26,6 +25,6 @@ public final class EmailOtpAuthenticatorFactory extends StepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return STEP;
+        return new EmailOtpAuthenticator(session);
     }
 }

@@ -106,8 +106,13 @@ public final class Proofs {
         return consume(proof) ? new Verdict.Accepted() : new Verdict.Refused(Reason.SPENT);
     }
 
+    /**
+     * Two marks: the volatile one lets a single request through to the durable one, whose row every caller would write
+     * (seen in 26.7.3), so that a loser that commits first would undo the winner's login.
+     */
     private boolean consume(PendingProof proof) {
-        return session.revokedTokens().put(mark(proof), markLifespan().toSeconds());
+        return permits.isFirst(new Limit("proof-spent", proof.id(), Budget.of(1, markLifespan())))
+                && session.revokedTokens().put(mark(proof), markLifespan().toSeconds());
     }
 
     private Issued issue(Address address, int sends) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import java.util.concurrent.Future;
 
 /** Requests that leave at the same moment, and what became of them. */
 final class AtOnce {
+
+    private static final String CODE_FORM = "cloakroom-code-form";
 
     private AtOnce() {}
 
@@ -27,12 +30,20 @@ final class AtOnce {
         return page.hasLeft() && page.leftTo().getRawQuery().matches("(.*&)?code=.*");
     }
 
-    /**
-     * Whether this very answer signed in. Keycloak sends most of several equal posts on to a GET, unread; one that comes in
-     * the moment after the winner's success finds the flow complete and gets a code too, of the same session.
-     */
-    static boolean isAnsweredByLogin(Page page) {
-        return isLogin(page) && page.exchange().method().equals("POST");
+    /** Guesses one after the other, looking at the page afresh before each: what a patient attacker's script does. */
+    static Callable<Page> guess(Browser browser, URI page, List<String> guesses) {
+        URI fresh = URI.create(page.toString().replaceAll("session_code=[^&]*&", ""));
+        return () -> {
+            Page seen = browser.get(fresh);
+            for (String guess : guesses) {
+                if (!seen.hasForm(CODE_FORM)) {
+                    break;
+                }
+                seen = browser.submit(seen.form(CODE_FORM).with("code", guess));
+                seen = seen.hasForm(CODE_FORM) ? browser.get(fresh) : seen;
+            }
+            return seen;
+        };
     }
 
     static List<Page> send(List<Callable<Page>> requests) throws Exception {

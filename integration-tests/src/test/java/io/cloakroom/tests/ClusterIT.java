@@ -65,11 +65,14 @@ class ClusterIT {
     void of_fifty_wrong_guesses_at_two_nodes_five_are_compared() throws Exception {
         CodePage page = start("nobody-there@example.com");
 
-        AtOnce.send(IntStream.range(0, 50)
-                .mapToObj(i -> post(i, page.form().with("code", "ZZZZ-ZZ" + (10 + i))))
+        AtOnce.send(IntStream.range(0, 10)
+                .mapToObj(i -> AtOnce.guess(
+                        browser.tab(),
+                        page.form().at(cluster.node(i % 2).baseUri()).action(),
+                        Collections.nCopies(5, "ZZZZ-ZZZ" + i)))
                 .toList());
 
-        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isBetween(1, ALLOWED);
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);
     }
 
     @Test
@@ -81,8 +84,8 @@ class ClusterIT {
         List<Page> pages =
                 AtOnce.send(IntStream.range(0, 20).mapToObj(i -> post(i, right)).toList());
 
-        assertThat(pages.stream().filter(AtOnce::isAnsweredByLogin)).hasSize(1);
-        assertThat(realm.events().sessions()).hasSize(1);
+        assertThat(pages.stream().filter(AtOnce::isLogin)).hasSize(1);
+        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
     }
 
     @Test
@@ -90,10 +93,10 @@ class ClusterIT {
         TestRealm tight = realms.copy(
                 "cluster-tight",
                 representation ->
-                        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddress", "7/1h"));
+                        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddressAndNetwork", "7/1h"));
         List<Callable<Page>> starts = IntStream.range(0, 20)
                 .mapToObj(i -> {
-                    Browser one = Browser.create();
+                    Browser one = Browser.at("10.61.0.1");
                     IdentifyPage page = one.open(DemoApp.of(cluster.node(i).issuer(tight.name())));
                     return AtOnce.post(
                             one,

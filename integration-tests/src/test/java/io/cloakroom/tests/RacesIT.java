@@ -10,6 +10,7 @@ import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +35,8 @@ class RacesIT extends CloakroomIT {
         guesses.add(right);
         Collections.shuffle(guesses);
 
-        List<Page> pages = AtOnce.send(guesses.stream()
-                .map(guess -> AtOnce.post(browser.tab(), page.form().with("code", guess)))
+        List<Page> pages = AtOnce.send(IntStream.range(0, 10)
+                .mapToObj(i -> AtOnce.guess(browser.tab(), uri(page), guesses.subList(5 * i, 5 * i + 5)))
                 .toList());
 
         int logins = (int) pages.stream().filter(AtOnce::isLogin).count();
@@ -45,14 +46,14 @@ class RacesIT extends CloakroomIT {
     }
 
     @Test
-    void of_fifty_guesses_against_a_stranger_no_more_than_five_are_compared() throws Exception {
+    void of_fifty_guesses_against_a_stranger_five_are_compared() throws Exception {
         CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("nobody-there@example.com");
 
-        AtOnce.send(IntStream.range(0, 50)
-                .mapToObj(i -> AtOnce.post(browser.tab(), page.form().with("code", "ZZZZ-ZZ" + (10 + i))))
+        AtOnce.send(IntStream.range(0, 10)
+                .mapToObj(i -> AtOnce.guess(browser.tab(), uri(page), Collections.nCopies(5, "ZZZZ-ZZZ" + i)))
                 .toList());
 
-        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isBetween(1, ALLOWED);
+        assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);
     }
 
     @Test
@@ -65,8 +66,8 @@ class RacesIT extends CloakroomIT {
                 .mapToObj(i -> AtOnce.post(browser.tab(), right))
                 .toList());
 
-        assertThat(pages.stream().filter(AtOnce::isAnsweredByLogin)).hasSize(1);
-        assertThat(realm.events().sessions()).hasSize(1);
+        assertThat(pages.stream().filter(AtOnce::isLogin)).hasSize(1);
+        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
     }
 
     @Test
@@ -108,5 +109,9 @@ class RacesIT extends CloakroomIT {
 
         assertThat(pages.stream().filter(page -> page.status() == 200)).hasSize(7);
         assertThat(pages.stream().filter(page -> page.status() == 429)).hasSize(13);
+    }
+
+    private static URI uri(CodePage page) {
+        return page.screen().page().exchange().uri();
     }
 }

@@ -3,8 +3,6 @@ package io.cloakroom.tests.keycloak;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.EventRepresentation;
 
@@ -26,11 +24,6 @@ public final class Events {
 
     public List<EventRepresentation> ofType(String type) {
         return all().stream().filter(event -> event.getType().equals(type)).toList();
-    }
-
-    /** The ids of the sessions that logins led to. */
-    public Set<String> sessions() {
-        return ofType("LOGIN").stream().map(EventRepresentation::getSessionId).collect(Collectors.toSet());
     }
 
     public List<EventRepresentation> withDetail(String key, String value) {
