@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,16 +30,15 @@ final class AtOnce {
     }
 
     /** Guesses one after the other, looking at the page afresh before each: what a patient attacker's script does. */
-    static Callable<Page> guess(Browser browser, URI page, List<String> guesses) {
-        URI fresh = URI.create(page.toString().replaceAll("session_code=[^&]*&", ""));
+    static Callable<Page> guess(Browser browser, Form form, List<String> guesses) {
         return () -> {
-            Page seen = browser.get(fresh);
+            Page seen = browser.get(form.page());
             for (String guess : guesses) {
                 if (!seen.hasForm(CODE_FORM)) {
                     break;
                 }
                 seen = browser.submit(seen.form(CODE_FORM).with("code", guess));
-                seen = seen.hasForm(CODE_FORM) ? browser.get(fresh) : seen;
+                seen = seen.hasForm(CODE_FORM) ? browser.get(form.page()) : seen;
             }
             return seen;
         };

@@ -51,7 +51,7 @@ class ResendIT extends CloakroomIT {
         Page code = page.screen().page();
         String typed = Inbox.of("looks@example.com").lastCode();
 
-        browser.get(code.exchange().uri());
+        browser.get(page.form().page());
         Page german = browser.get(code.exchange()
                 .uri()
                 .resolve(code.document().select("#login-select-toggle option").stream()

@@ -108,7 +108,7 @@ class SameAnswerIT extends CloakroomIT {
         }
 
         void refresh() {
-            page = browser.get(page.exchange().uri());
+            page = browser.get(page.form("cloakroom-code-form").page());
         }
 
         void switchLanguage() {

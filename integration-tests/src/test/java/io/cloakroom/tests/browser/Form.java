@@ -35,6 +35,11 @@ public record Form(URI action, Map<String, String> values) {
         return new Form(server.resolve(rest), values);
     }
 
+    /** Where the browser's address bar stands while the form is shown: what a refresh asks for. */
+    public URI page() {
+        return URI.create(action.toString().replaceAll("session_code=[^&]*&", ""));
+    }
+
     String encoded() {
         return values.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
