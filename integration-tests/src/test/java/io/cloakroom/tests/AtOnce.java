@@ -29,16 +29,19 @@ final class AtOnce {
         return page.hasLeft() && page.leftTo().getRawQuery().matches("(.*&)?code=.*");
     }
 
-    /** Guesses one after the other, looking at the page afresh before each: what a patient attacker's script does. */
+    /**
+     * Guesses one after the other until the code is exhausted: what a patient attacker's script does. Keycloak lets few of
+     * the posts through that several such scripts send for one login; whose post it lets through is compared or refused.
+     */
     static Callable<Page> guess(Browser browser, Form form, List<String> guesses) {
         return () -> {
             Page seen = browser.get(form.page());
             for (String guess : guesses) {
-                if (!seen.hasForm(CODE_FORM)) {
+                if (!seen.hasForm(CODE_FORM) || seen.error().contains("too often")) {
                     break;
                 }
                 seen = browser.submit(seen.form(CODE_FORM).with("code", guess));
-                seen = seen.hasForm(CODE_FORM) ? browser.get(form.page()) : seen;
+                seen = seen.hasForm(CODE_FORM) && seen.error().isEmpty() ? browser.get(form.page()) : seen;
             }
             return seen;
         };

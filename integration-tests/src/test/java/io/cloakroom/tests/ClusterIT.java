@@ -69,7 +69,7 @@ class ClusterIT {
                 .mapToObj(i -> AtOnce.guess(
                         browser.tab(),
                         page.form().at(cluster.node(i % 2).baseUri()),
-                        Collections.nCopies(5, "ZZZZ-ZZZ" + i)))
+                        Collections.nCopies(40, "ZZZZ-ZZZ" + i)))
                 .toList());
 
         assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);

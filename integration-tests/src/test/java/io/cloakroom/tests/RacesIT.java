@@ -49,7 +49,7 @@ class RacesIT extends CloakroomIT {
         CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("nobody-there@example.com");
 
         AtOnce.send(IntStream.range(0, 10)
-                .mapToObj(i -> AtOnce.guess(browser.tab(), page.form(), Collections.nCopies(5, "ZZZZ-ZZZ" + i)))
+                .mapToObj(i -> AtOnce.guess(browser.tab(), page.form(), Collections.nCopies(40, "ZZZZ-ZZZ" + i)))
                 .toList());
 
         assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);
