@@ -41,7 +41,7 @@ final class Addressing {
         Address stranger = delivery.letter().address();
         return mayNotice(stranger)
                 ? new Envelope(Outcome.NOTICE, null, stranger.canonical(), shown(stranger))
-                : new Envelope(Outcome.NOTHING, null, "", Map.of());
+                : Envelope.NOBODY;
     }
 
     private Optional<UserModel> member() {

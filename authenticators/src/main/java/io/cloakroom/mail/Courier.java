@@ -1,5 +1,6 @@
 package io.cloakroom.mail;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
@@ -28,14 +29,16 @@ final class Courier {
 
     /** Who gets it, if anybody. */
     Envelope address(Delivery delivery) {
-        return inTransaction(delivery, session -> new Addressing(session, delivery).decide());
+        return inTransaction(delivery, session -> new Addressing(session, delivery).decide())
+                .orElse(Envelope.NOBODY);
     }
 
     /** Hands it to the mail server. */
     Outcome send(Delivery delivery, Envelope envelope) {
         Outcome[] outcome = {Outcome.TRY_AGAIN};
         try {
-            return inTransaction(delivery, session -> outcome[0] = post(session, delivery.letter(), envelope));
+            return inTransaction(delivery, session -> outcome[0] = post(session, delivery.letter(), envelope))
+                    .orElse(Outcome.NOTHING);
         } catch (RuntimeException e) {
             if (outcome[0] == Outcome.TRY_AGAIN) {
                 throw e;
@@ -83,17 +86,18 @@ final class Courier {
         return outcome;
     }
 
-    private <T> T inTransaction(Delivery delivery, Function<KeycloakSession, T> work) {
+    /** Nothing where the realm is gone: then there is nobody left to write to. */
+    private <T> Optional<T> inTransaction(Delivery delivery, Function<KeycloakSession, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             MailRequest request = delivery.letter().request();
             RealmModel realm = session.realms().getRealm(request.realmId());
             if (realm == null) {
-                throw new IllegalStateException("The realm is gone");
+                return Optional.empty();
             }
             session.getContext().setRealm(realm);
             session.getContext().setClient(realm.getClientById(request.clientId()));
             session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, request.language());
-            return work.apply(session);
+            return Optional.of(work.apply(session));
         });
     }
 }

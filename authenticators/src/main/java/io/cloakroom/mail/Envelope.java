@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Envelope(Outcome kind, @Nullable String userId, String to, Map<String, List<String>> attributes) {
 
+    /** For a letter that goes to nobody. */
+    static final Envelope NOBODY = new Envelope(Outcome.NOTHING, null, "", Map.of());
+
     /** Hides everything: whatever logs this object logs nobody. */
     @Override
     public String toString() {

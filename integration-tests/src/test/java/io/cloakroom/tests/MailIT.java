@@ -144,6 +144,25 @@ class MailIT extends CloakroomIT {
         }
     }
 
+    @Test
+    void a_mail_of_a_realm_that_is_gone_is_dropped_without_a_word() throws IOException, InterruptedException {
+        try (FaultySmtp smtp = FaultySmtp.refusing(100)) {
+            TestRealm realm = realms.copy(
+                    "mail-gone",
+                    representation -> representation.getSmtpServer().put("port", "" + smtp.port()));
+            realm.user("homeless@example.com");
+            browser.open(DemoApp.of(realm.issuer())).continueAs("homeless@example.com");
+            await(() -> smtp.tries() == 1);
+
+            realms.remove("mail-gone");
+            // The second try comes two seconds after the first.
+            Thread.sleep(3_000);
+
+            assertThat(smtp.tries()).isEqualTo(1);
+            assertThat(ServerLog.of(keycloak.log()).text()).doesNotContain("could not be delivered");
+        }
+    }
+
     /** One more mail in the same realm went through, so those before it have been decided on. */
     private static void awaitQuiet(TestRealm realm) {
         realm.user("marker@example.com");
