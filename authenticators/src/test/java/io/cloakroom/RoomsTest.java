@@ -25,7 +25,7 @@ import org.keycloak.models.SingleUseObjectProvider;
 /** Rooms keep their doors shut. */
 class RoomsTest {
 
-    private static final String[] FEATURES = {"..identify..", "..emailotp.."};
+    private static final String[] FEATURES = {"..identify..", "..emailotp..", "..magiclink.."};
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -52,8 +52,12 @@ class RoomsTest {
         noClasses()
                 .that(resideInAPackage("io.cloakroom.flow"))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("io.cloakroom.limit", "io.cloakroom.proof", "io.cloakroom.mail"))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.cloakroom.limit",
+                        "io.cloakroom.proof",
+                        "io.cloakroom.link",
+                        "io.cloakroom.mail",
+                        "io.cloakroom.mailbox"))
                 .check(main);
     }
 

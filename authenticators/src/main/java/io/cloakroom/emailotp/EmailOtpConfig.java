@@ -1,23 +1,22 @@
 package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.Switch;
 import io.cloakroom.limit.MailBudgets;
+import io.cloakroom.link.NotMeAction;
+import io.cloakroom.link.OtherDevice;
+import io.cloakroom.mail.Contents;
 import io.cloakroom.mail.UnknownAddress;
+import io.cloakroom.mailbox.MailboxConfig;
+import io.cloakroom.mailbox.Role;
 import io.cloakroom.proof.ProofRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 
-/**
- * What an administrator may change about the step.
- *
- * @param role its place in the flow
- * @param rules what its codes look like, how long they live and how often they may be guessed
- * @param mails what a mail counts against
- * @param unknownAddress what a stranger's address receives
- */
-record EmailOtpConfig(Role role, ProofRules rules, MailBudgets mails, UnknownAddress unknownAddress) {
+/** What an administrator may change about the step. */
+final class EmailOtpConfig {
 
     private static final Setting<Role> ROLE = Setting.choice(
             new Setting.Text(
@@ -26,17 +25,30 @@ record EmailOtpConfig(Role role, ProofRules rules, MailBudgets mails, UnknownAdd
                     "first: the code says who is here, after the address step. second: it confirms somebody whom an earlier"
                             + " step of this login has proved."),
             Role.FIRST);
+    private static final Setting<Switch> LINK = Setting.choice(
+            new Setting.Text(
+                    "link",
+                    "Link beside the code",
+                    "on: the mail also holds a link that signs in. Using either spends both. Only in the role first."),
+            Switch.OFF);
 
     static final List<Setting<?>> SETTINGS = Stream.of(
-                    List.<Setting<?>>of(ROLE),
+                    List.<Setting<?>>of(ROLE, LINK, OtherDevice.SETTING),
                     ProofRules.SETTINGS,
-                    List.<Setting<?>>of(UnknownAddress.SETTING),
+                    List.<Setting<?>>of(UnknownAddress.SETTING, NotMeAction.SETTING),
                     MailBudgets.SETTINGS)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
-    static EmailOtpConfig from(@Nullable AuthenticatorConfigModel model) {
-        return new EmailOtpConfig(
-                ROLE.in(model), ProofRules.from(model), MailBudgets.from(model), UnknownAddress.SETTING.in(model));
+    private EmailOtpConfig() {}
+
+    static MailboxConfig from(@Nullable AuthenticatorConfigModel model) {
+        Contents.Kind kind = LINK.in(model).isOn() ? Contents.Kind.CODE_AND_LINK : Contents.Kind.CODE;
+        return new MailboxConfig(
+                ROLE.in(model),
+                new Contents(kind, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
+                ProofRules.from(model),
+                MailBudgets.from(model),
+                UnknownAddress.SETTING.in(model));
     }
 }

@@ -4,7 +4,9 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.Step;
 import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.link.LinkNotes;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
@@ -21,7 +23,12 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
 
     @Override
     protected void show(AuthenticationFlowContext context, IdentifyConfig config) {
-        context.challenge(IdentifyPage.in(context, knownAddress(context)).show());
+        if (LinkNotes.opened(context.getAuthenticationSession()).isPresent()) {
+            // The link has said whom it is for; the next step asks whether that is to be.
+            context.success();
+        } else {
+            context.challenge(IdentifyPage.in(context, knownAddress(context)).show());
+        }
     }
 
     @Override
@@ -37,6 +44,7 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
             ClaimedAddress.remember(context.getAuthenticationSession(), address.get());
+            MailBudgetNotes.remember(context.getAuthenticationSession(), config.mails());
             context.success();
         } else if (decision instanceof Decision.Refused refused) {
             TooManyRequests.tell(context, refused);

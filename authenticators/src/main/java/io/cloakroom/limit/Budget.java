@@ -3,6 +3,7 @@ package io.cloakroom.limit;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How often something may happen: several windows, each of which must have room. Written {@code 3/5m, 10/1h}; a budget
@@ -44,5 +45,12 @@ public final class Budget {
 
     List<Allowance> allowances() {
         return allowances;
+    }
+
+    /** The budget in the notation that {@link #parse} reads. */
+    String notation() {
+        return allowances.stream()
+                .map(allowance -> allowance.permits() + "/" + allowance.window().toSeconds() + "s")
+                .collect(Collectors.joining(","));
     }
 }

@@ -3,7 +3,10 @@ package io.cloakroom.limit;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.Setting;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
@@ -18,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public record MailBudgets(Budget realm, Budget network, Budget pair, Budget address) {
 
+    private static final String SEPARATOR = "\n";
     private static final Budget ONE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
 
     private static final Setting<Budget> REALM = Setting.notation(
@@ -70,12 +74,25 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     public Decision take(KeycloakSession session, Address to) {
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
+        if (!permits.hasRoom(MailBlocks.limit(to, from))) {
+            return MailBlocks.REFUSED;
+        }
         Decision decision = permits.take(wide(to, from));
         if (decision instanceof Decision.Granted granted
                 && !permits.isFirst(new Limit("mail-first", to.limitKey() + " " + from.wide(), ONE_AN_HOUR))) {
             return granted.and(permits.take(List.of(own(to))));
         }
         return decision;
+    }
+
+    String store() {
+        return Stream.of(realm, network, pair, address).map(Budget::notation).collect(Collectors.joining(SEPARATOR));
+    }
+
+    static MailBudgets load(String stored) {
+        List<Budget> budgets =
+                Arrays.stream(stored.split(SEPARATOR)).map(Budget::parse).toList();
+        return new MailBudgets(budgets.get(0), budgets.get(1), budgets.get(2), budgets.get(3));
     }
 
     /** The limits of everybody, of the network, and of the network against the address, in this order. */

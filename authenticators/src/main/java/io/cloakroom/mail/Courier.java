@@ -64,7 +64,7 @@ final class Courier {
     private static Outcome post(KeycloakSession session, Letter letter, Envelope envelope) {
         Recipient recipient = new Recipient(session, session.getContext().getRealm(), envelope.attributes());
         try {
-            new Stationery(session, letter).send(envelope.kind(), recipient, envelope.to());
+            new Stationery(session, letter).send(envelope, recipient);
             return envelope.kind();
         } catch (EmailException e) {
             return MailFailure.isTemporary(e) ? Outcome.TRY_AGAIN : Outcome.REFUSED;
@@ -76,7 +76,7 @@ final class Courier {
                 .event(EventType.SEND_VERIFY_EMAIL)
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
-                .detail("cloakroom_method", "email-otp")
+                .detail("cloakroom_method", letter.contents().kind().hasCode() ? "email-otp" : "magic-link")
                 .detail("cloakroom_purpose", letter.purpose().id());
         if (outcome == Outcome.CODE) {
             event.success();

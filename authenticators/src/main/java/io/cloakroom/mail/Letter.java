@@ -1,6 +1,7 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asked for, before anybody has looked whether the address belongs to an account.
  *
- * @param address whom it is for
+ * @param proof what the mail proves; the mail is worthless when it has expired
  * @param code the secret to deliver to a member
- * @param purpose what the code is for
- * @param expiresAt until when the code works; the mail is worthless afterwards
+ * @param purpose what the proof is for
+ * @param contents code, link, or both
  * @param request who asked, from where and in which language
  * @param userId whom another factor has named already, or null where only the address says who it is
  */
 public record Letter(
-        Address address,
+        PendingProof proof,
         String code,
         Purpose purpose,
-        Instant expiresAt,
+        Contents contents,
         MailRequest request,
         @Nullable String userId) {
+
+    Address address() {
+        return proof.address();
+    }
+
+    Instant expiresAt() {
+        return proof.expiresAt();
+    }
 
     /** Hides everything: whatever logs this object logs nothing. */
     @Override

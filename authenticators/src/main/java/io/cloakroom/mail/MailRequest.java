@@ -1,5 +1,8 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.limit.Network;
+import io.cloakroom.link.LinkBase;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,8 +22,19 @@ import org.keycloak.models.KeycloakSession;
  * @param language the language of the page, as a BCP 47 tag
  * @param browser what kind of browser asked, or empty where it does not say
  * @param askedAt when
+ * @param base the server's address to build links on, or nothing where only the request names one
+ * @param tabId the tab of the login that asks
+ * @param network where the request comes from
  */
-public record MailRequest(String realmId, String clientId, String language, String browser, Instant askedAt) {
+public record MailRequest(
+        String realmId,
+        String clientId,
+        String language,
+        String browser,
+        Instant askedAt,
+        Optional<URI> base,
+        String tabId,
+        Network network) {
 
     private static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9 -]{1,30}");
 
@@ -32,7 +46,10 @@ public record MailRequest(String realmId, String clientId, String language, Stri
                 context.getAuthenticationSession().getClient().getId(),
                 session.getContext().resolveLocale(null).toLanguageTag(),
                 browser(session),
-                Instant.ofEpochMilli(Time.currentTimeMillis()));
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                LinkBase.of(session),
+                context.getAuthenticationSession().getTabId(),
+                Network.of(context.getConnection()));
     }
 
     private static String browser(KeycloakSession session) {

@@ -1,12 +1,9 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.flow.Moment;
 import io.cloakroom.proof.CodeAlphabet;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,21 +30,34 @@ final class Stationery {
         this.letter = letter;
     }
 
-    /** Mails it to that address, which is the stored one of a member and the typed one of a stranger. */
-    void send(Outcome kind, UserModel recipient, String to) throws EmailException {
+    /** Mails it to whom the envelope says. */
+    void send(Envelope envelope, UserModel recipient) throws EmailException {
         Locale locale = session.getContext().resolveLocale(recipient);
         Map<String, Object> content = new HashMap<>();
         content.put("appName", appName(locale));
-        content.put("askedAt", moment(letter.request().askedAt(), locale));
+        content.put("askedAt", Moment.text(letter.request().askedAt(), locale));
         content.put("browser", letter.request().browser());
-        if (kind == Outcome.CODE) {
-            content.put("code", CodeAlphabet.grouped(letter.code()));
-            content.put("expiresAt", moment(letter.expiresAt(), locale));
+        MailLinks links = new MailLinks(session, letter);
+        content.put("notMeLink", links.notMe(envelope.userId()));
+        if (envelope.userId() != null) {
+            content.put("signInLink", links.signIn(envelope.userId()));
+            content.put("code", letter.contents().kind().hasCode() ? CodeAlphabet.grouped(letter.code()) : "");
+            content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
             content.put("lifespanMinutes", minutes());
-            mail(recipient).send("cloakroomCodeSubject", List.of(realmName()), "cloakroom-code.ftl", content, to);
+            mail(recipient).send(subject(), List.of(realmName()), "cloakroom-code.ftl", content, envelope.to());
         } else {
-            mail(recipient).send("cloakroomNoticeSubject", List.of(realmName()), "cloakroom-notice.ftl", content, to);
+            mail(recipient)
+                    .send(
+                            "cloakroomNoticeSubject",
+                            List.of(realmName()),
+                            "cloakroom-notice.ftl",
+                            content,
+                            envelope.to());
         }
+    }
+
+    private String subject() {
+        return letter.contents().kind().hasCode() ? "cloakroomCodeSubject" : "cloakroomLinkSubject";
     }
 
     private EmailTemplateProvider mail(UserModel recipient) {
@@ -57,13 +67,6 @@ final class Stationery {
     private long minutes() {
         Duration lifespan = Duration.between(letter.request().askedAt(), letter.expiresAt());
         return Math.max(1, Math.round(lifespan.toSeconds() / 60.0));
-    }
-
-    private static String moment(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(instant.atZone(ZoneOffset.UTC))
-                + " UTC";
     }
 
     private String realmName() {

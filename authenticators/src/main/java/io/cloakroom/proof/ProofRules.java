@@ -40,6 +40,11 @@ public record ProofRules(CodeFormat format, Duration lifespan, int maxAttempts, 
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
+    /** The rules of a step whose mails hold a link and nothing to guess. */
+    public static ProofRules ofLinks(Duration lifespan) {
+        return new ProofRules(CodeFormat.from(null), lifespan, MAX_ATTEMPTS.in(null), GuessBudgets.from(null));
+    }
+
     /** The rules in force. */
     public static ProofRules from(@Nullable AuthenticatorConfigModel model) {
         return new ProofRules(

@@ -11,36 +11,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
-import org.keycloak.crypto.KeyWrapper;
-import org.keycloak.models.KeycloakSession;
 
 /** Issues and verifies the proofs of one step in one login. Never asks whether the address belongs to an account. */
 public final class Proofs {
 
-    private static final String MARK = "cloakroom.";
-    /** The mark outlives the proof by this much, for nodes whose clocks differ. */
-    private static final Duration MARK_MARGIN = Duration.ofMinutes(5);
+    /** What is counted of a proof outlives it by this much, for nodes whose clocks differ. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
     /** Longer than two requests of one double click can be apart; shorter than the wait for another mail. */
     private static final Duration REPLACEMENT = Duration.ofSeconds(10);
 
     private final AuthenticationFlowContext context;
-    private final KeycloakSession session;
     private final Purpose purpose;
     private final ProofRules rules;
     private final ProofMac mac;
     private final Permits permits;
+    private final ProofMarks marks;
 
     /** Proofs of one purpose for the login and the step of this context. */
     public Proofs(AuthenticationFlowContext context, Purpose purpose, ProofRules rules) {
         this.context = context;
-        this.session = context.getSession();
         this.purpose = purpose;
         this.rules = rules;
         this.mac = new ProofMac(context, purpose);
-        this.permits = session.getProvider(Permits.class);
+        this.permits = context.getSession().getProvider(Permits.class);
+        this.marks = new ProofMarks(context.getSession());
     }
 
     /** A proof for the first mail of this login to this address; from now on the step waits for it. */
@@ -50,7 +48,7 @@ public final class Proofs {
 
     /** A proof that takes the place of one before: the old code is worth nothing from now on. */
     public Issued reissue(PendingProof old) {
-        consume(old);
+        marks.spend(old.id(), old.expiresAt());
         return issue(old.address(), old.sends() + 1);
     }
 
@@ -61,9 +59,16 @@ public final class Proofs {
 
     /** Whether a guess could still be right: the proof is not expired, not spent, and has a guess left. */
     public boolean isUsable(PendingProof proof) {
-        return !proof.isExpired(now())
-                && !session.revokedTokens().contains(mark(proof))
-                && permits.hasRoom(attempts(proof));
+        return refusal(proof.id(), proof.expiresAt()).isEmpty();
+    }
+
+    /** Spends the proof by its link: nothing is guessed, and whatever ended the code has ended the link. */
+    public Verdict redeem(String proofId, Instant expiresAt) {
+        Verdict verdict = refusal(proofId, expiresAt)
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> spend(proofId, expiresAt));
+        ProofMetrics.answered(purpose, verdict);
+        return verdict;
     }
 
     /** Counts the guess, then compares it, then spends the proof: in this order, so that no race gains a guess or a login. */
@@ -74,16 +79,26 @@ public final class Proofs {
     }
 
     private Verdict judge(PendingProof proof, String guess) {
-        if (proof.isExpired(now())) {
-            return new Verdict.Refused(Reason.EXPIRED);
+        Optional<Reason> ended = end(proof.id(), proof.expiresAt());
+        if (ended.isPresent()) {
+            return new Verdict.Refused(ended.get());
         }
-        if (session.revokedTokens().contains(mark(proof))) {
-            return new Verdict.Refused(Reason.SPENT);
-        }
-        if (permits.take(List.of(attempts(proof))) instanceof Decision.Granted attempt) {
+        if (permits.take(List.of(attempts(proof.id()))) instanceof Decision.Granted attempt) {
             return withinBudgets(proof, guess, attempt);
         }
         return new Verdict.Refused(Reason.EXHAUSTED);
+    }
+
+    private Optional<Reason> refusal(String proofId, Instant expiresAt) {
+        return end(proofId, expiresAt)
+                .or(() -> permits.hasRoom(attempts(proofId)) ? Optional.empty() : Optional.of(Reason.EXHAUSTED));
+    }
+
+    private Optional<Reason> end(String proofId, Instant expiresAt) {
+        if (!now().isBefore(expiresAt)) {
+            return Optional.of(Reason.EXPIRED);
+        }
+        return marks.isSpent(proofId) ? Optional.of(Reason.SPENT) : Optional.empty();
     }
 
     private Verdict withinBudgets(PendingProof proof, String guess, Decision.Granted attempt) {
@@ -103,32 +118,27 @@ public final class Proofs {
             return new Verdict.Refused(Reason.WRONG);
         }
         budgets.refund().run();
-        return consume(proof) ? new Verdict.Accepted() : new Verdict.Refused(Reason.SPENT);
+        return spend(proof.id(), proof.expiresAt());
     }
 
-    /**
-     * Two marks: the volatile one lets a single request through to the durable one, whose row every caller would write
-     * (seen in 26.7.3), so that a loser that commits first would undo the winner's login.
-     */
-    private boolean consume(PendingProof proof) {
-        return permits.isFirst(new Limit("proof-spent", proof.id(), Budget.of(1, markLifespan())))
-                && session.revokedTokens().put(mark(proof), markLifespan().toSeconds());
+    private Verdict spend(String proofId, Instant expiresAt) {
+        return marks.spend(proofId, expiresAt) ? new Verdict.Accepted() : new Verdict.Refused(Reason.SPENT);
     }
 
     private Issued issue(Address address, int sends) {
         String id = SecretGenerator.getInstance().generateSecureID();
         String code = rules.format().alphabet().newCode(rules.format().length());
-        KeyWrapper key = mac.newestKey();
+        String keyId = mac.newestKeyId();
         Instant now = now();
         PendingProof proof = new PendingProof(
-                id, address, key.getKid(), mac.of(key, id, address, code), now, now.plus(rules.lifespan()), sends);
+                id, address, keyId, mac.of(keyId, id, address, code), now, now.plus(rules.lifespan()), sends);
         ProofNotes.save(context, purpose, proof);
         ProofMetrics.issued(purpose);
         return new Issued(proof, code);
     }
 
-    private Limit attempts(PendingProof proof) {
-        return new Limit("proof-attempts", proof.id(), Budget.of(rules.maxAttempts(), markLifespan()));
+    private Limit attempts(String proofId) {
+        return new Limit("proof-attempts", proofId, Budget.of(rules.maxAttempts(), countedFor()));
     }
 
     /**
@@ -137,18 +147,14 @@ public final class Proofs {
      */
     private List<Limit> budgets(PendingProof proof) {
         List<Limit> limits = new ArrayList<>(rules.guesses().on(proof.address(), Network.of(context.getConnection())));
-        if (permits.isFirst(new Limit("proof-first-guess", proof.id(), Budget.of(1, markLifespan())))) {
+        if (permits.isFirst(new Limit("proof-first-guess", proof.id(), Budget.of(1, countedFor())))) {
             limits.remove(limits.size() - 1);
         }
         return limits;
     }
 
-    private Duration markLifespan() {
-        return rules.lifespan().plus(MARK_MARGIN);
-    }
-
-    private static String mark(PendingProof proof) {
-        return MARK + proof.id();
+    private Duration countedFor() {
+        return rules.lifespan().plus(MARGIN);
     }
 
     private static Instant now() {

@@ -1,11 +1,8 @@
 package io.cloakroom.proof;
 
-import io.cloakroom.limit.Budget;
-import io.cloakroom.limit.Limit;
-import io.cloakroom.limit.Permits;
-import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -15,21 +12,25 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class ProvenLogin {
 
     private static final String NOTE = "cloakroom-proof.accepted";
-    /** Longer than any login may take from the proof to its end. */
-    private static final Duration WINDOW = Duration.ofDays(1);
+    private static final String SESSION_NOTE = "cloakroom-proof";
 
     private ProvenLogin() {}
 
-    /** From now on the login stands on this proof. */
-    public static void remember(AuthenticationSessionModel login, PendingProof proof) {
-        login.setAuthNote(NOTE, proof.id());
+    /** From now on the login, and the session that comes of it, stand on this proof. */
+    public static void remember(AuthenticationSessionModel login, String proofId) {
+        login.setAuthNote(NOTE, proofId);
+        login.setUserSessionNote(SESSION_NOTE, proofId);
+    }
+
+    /** Whether this session came of that proof. */
+    public static boolean standsOn(UserSessionModel userSession, String proofId) {
+        return proofId.equals(userSession.getNote(SESSION_NOTE));
     }
 
     /** Whether this request is the one that may complete the login; of several at once, on all nodes, one is. */
     public static boolean mayComplete(KeycloakSession session, AuthenticationSessionModel login) {
         return Optional.ofNullable(login.getAuthNote(NOTE))
-                .map(proofId -> session.getProvider(Permits.class)
-                        .isFirst(new Limit("proof-login", proofId, Budget.of(1, WINDOW))))
+                .map(new ProofMarks(session)::mayComplete)
                 .orElse(true);
     }
 }

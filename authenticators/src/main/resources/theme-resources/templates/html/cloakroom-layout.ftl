@@ -34,3 +34,19 @@
   ${msg("cloakroomMailContext", askedAt)}<#if appName?has_content><br>${msg("cloakroomMailApp", appName)}</#if><#if browser?has_content><br>${msg("cloakroomMailBrowser", browser)}</#if>
 </p>
 </#macro>
+
+<#macro button link text>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;">
+  <tr>
+    <td align="center" style="border-radius:6px;background-color:#0b57d0;">
+      <a href="${link}" style="display:inline-block;padding:14px 28px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:6px;">${text}</a>
+    </td>
+  </tr>
+</table>
+</#macro>
+
+<#macro notMe>
+<#if notMeLink?has_content>
+<p style="margin:16px 0 0;font-size:14px;line-height:22px;"><a href="${notMeLink}" style="color:#5b6775;">${msg("cloakroomMailNotMeButton")}</a></p>
+</#if>
+</#macro>

@@ -4,4 +4,5 @@
 <@layout.context/>
 <p style="margin:0 0 16px;">${msg("cloakroomNoticeTry")}</p>
 <p style="margin:0;">${msg("cloakroomNoticeNotYou")}</p>
+<@layout.notMe/>
 </@layout.mail>

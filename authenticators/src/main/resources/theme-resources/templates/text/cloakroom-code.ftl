@@ -1,8 +1,21 @@
 <#ftl output_format="plainText">
+<#if code?has_content>
 ${msg("cloakroomCodeIntro", realmName)}
 
 ${code}
 
+<#if signInLink?has_content>
+${msg("cloakroomMailOrLink")}
+
+${signInLink}
+
+</#if>
+<#else>
+${msg("cloakroomLinkIntro", realmName)}
+
+${signInLink}
+
+</#if>
 ${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}
 
 ${msg("cloakroomMailContext", askedAt)}
@@ -13,5 +26,12 @@ ${msg("cloakroomMailApp", appName)}
 ${msg("cloakroomMailBrowser", browser)}
 </#if>
 
+<#if code?has_content>
 ${msg("cloakroomMailKeepSecret", realmName)}
+</#if>
 ${msg("cloakroomMailNotYou")}
+<#if notMeLink?has_content>
+${msg("cloakroomMailNotMe")}
+
+${notMeLink}
+</#if>

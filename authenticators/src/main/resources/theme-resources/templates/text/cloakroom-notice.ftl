@@ -11,3 +11,8 @@ ${msg("cloakroomMailBrowser", browser)}
 
 ${msg("cloakroomNoticeTry")}
 ${msg("cloakroomNoticeNotYou")}
+<#if notMeLink?has_content>
+${msg("cloakroomMailNotMe")}
+
+${notMeLink}
+</#if>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.emailotp.EmailOtpAuthenticatorFactory;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.identify.IdentifyAuthenticatorFactory;
+import io.cloakroom.magiclink.MagicLinkAuthenticatorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ import org.keycloak.provider.ProviderConfigProperty;
 class ConfigurationPageTest {
 
     static Stream<StepFactory> steps() {
-        return Stream.of(new IdentifyAuthenticatorFactory(), new EmailOtpAuthenticatorFactory());
+        return Stream.of(
+                new IdentifyAuthenticatorFactory(),
+                new EmailOtpAuthenticatorFactory(),
+                new MagicLinkAuthenticatorFactory());
     }
 
     @ParameterizedTest

@@ -61,6 +61,8 @@ final class Rendering {
 
     private String render(String template, Map<String, Object> model) {
         model.put("msg", (TemplateMethodModelEx) this::message);
+        model.put("advancedMsg", (TemplateMethodModelEx)
+                arguments -> new SimpleScalar(arguments.get(0).toString()));
         model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0));
         try (StringWriter out = new StringWriter()) {
             freemarker.getTemplate(template, "UTF-8").process(model, out);

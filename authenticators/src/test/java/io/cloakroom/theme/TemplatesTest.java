@@ -2,6 +2,7 @@ package io.cloakroom.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.link.LinkEnd;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class TemplatesTest {
         model.put("cloakroomAddress", HOSTILE);
         model.put("cloakroomMayChange", true);
         model.put("cloakroomDigitsOnly", false);
+        model.put("cloakroomHasLink", false);
         model.put("cloakroomMinutesLeft", 15L);
         model.put("cloakroomResendSeconds", 30L);
         Rendering rendering = new Rendering(language);
@@ -52,6 +54,7 @@ class TemplatesTest {
         model.put("cloakroomResendSeconds", 0L);
         model.put("cloakroomDigitsOnly", true);
         model.put("cloakroomMayChange", false);
+        model.put("cloakroomHasLink", true);
         String over = rendering.page("cloakroom-email-otp.ftl", model, Map.of("code", HOSTILE));
 
         assertThat(waiting)
@@ -65,6 +68,71 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource(LANGUAGES)
+    void the_page_that_waits_for_a_link_renders_in_each_of_its_states(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", HOSTILE);
+        model.put("cloakroomMayChange", true);
+        model.put("cloakroomMinutesLeft", 15L);
+        model.put("cloakroomResendSeconds", 30L);
+        Rendering rendering = new Rendering(language);
+
+        String waiting = rendering.page("cloakroom-magic-link.ftl", model, Map.of());
+        model.put("cloakroomMinutesLeft", 0L);
+        String over = rendering.page("cloakroom-magic-link.ftl", model, Map.of("code", HOSTILE));
+
+        assertThat(waiting)
+                .contains("id=\"cloakroom-link-form\"", "name=\"resend\"", "name=\"change\"")
+                .doesNotContain("name=\"code\"", "name=\"confirm\"", "<script>alert");
+        assertThat(over).contains("id=\"input-error-code\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_pages_behind_links_render_in_each_of_their_states(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", "a•••@example.com");
+        model.put("cloakroomAskedAt", "now");
+        model.put("cloakroomBrowser", HOSTILE);
+        model.put("client", Map.of("name", HOSTILE, "clientId", "app"));
+        Rendering rendering = new Rendering(language);
+        for (boolean elsewhere : new boolean[] {true, false}) {
+            model.put("cloakroomElsewhere", elsewhere);
+            assertThat(rendering.page("cloakroom-magic-link-confirm.ftl", model, Map.of()))
+                    .contains("id=\"cloakroom-link-form\"", "method=\"post\"", "name=\"confirm\"", "a•••@example.com")
+                    .doesNotContain("<script>alert");
+        }
+        for (String code : new String[] {"ABCD-EFGH", ""}) {
+            model.put("cloakroomCode", code);
+            assertThat(rendering.page("cloakroom-magic-link-back.ftl", model, Map.of()))
+                    .contains(code)
+                    .doesNotContain("<form id", "<script>alert");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_pages_of_links_that_lead_no_further_render(String language) {
+        Map<String, Object> model = new HashMap<>();
+        Rendering rendering = new Rendering(language);
+        for (LinkEnd end : LinkEnd.values()) {
+            model.put("cloakroomEnd", end.message());
+            model.put("cloakroomAction", "https://id.example/ended");
+            model.put("cloakroomClientId", HOSTILE);
+            assertThat(rendering.page("cloakroom-link-ended.ftl", model, Map.of()))
+                    .contains("id=\"cloakroom-again-form\"")
+                    .doesNotContain("<script>alert");
+            model.put("cloakroomClientId", "");
+            assertThat(rendering.page("cloakroom-link-ended.ftl", model, Map.of()))
+                    .doesNotContain("<form");
+        }
+        for (String key : new String[] {HOSTILE, ""}) {
+            model.put("cloakroomKey", key);
+            assertThat(rendering.page("cloakroom-not-me.ftl", model, Map.of())).doesNotContain("<script>alert");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
     void the_mails_render_as_text_and_as_html(String language) {
         Map<String, Object> model = new HashMap<>();
         model.put("code", "ABCD-EFGH");
@@ -73,14 +141,21 @@ class TemplatesTest {
         model.put("expiresAt", "then");
         model.put("lifespanMinutes", 15L);
         model.put("browser", HOSTILE);
+        model.put("signInLink", "https://id.example/link?key=a&b=c");
+        model.put("notMeLink", "https://id.example/not-me?key=d");
         Rendering rendering = new Rendering(language);
 
         assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
-                .contains("ABCD-EFGH")
+                .contains("ABCD-EFGH", "https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
                 .noneMatch(line -> line.contains("&lt;"));
         assertThat(rendering.mail("html/cloakroom-code.ftl", model))
-                .contains(">ABCD-EFGH<", "dir=\"ltr\"")
+                .contains(">ABCD-EFGH<", "dir=\"ltr\"", "href=\"https://id.example/link?key=a&amp;b=c\"")
                 .doesNotContain("<script>", "Realm <b>");
+        model.put("code", "");
+        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
+                .contains("https://id.example/link?key=a&b=c")
+                .noneMatch(line -> line.matches("[A-Z0-9]{4}-[A-Z0-9]{4}"));
+        assertThat(rendering.mail("html/cloakroom-code.ftl", model)).doesNotContain("<script>", "Realm <b>");
         model.put("appName", "");
         model.put("browser", "");
         assertThat(rendering.mail("text/cloakroom-notice.ftl", model)).doesNotContain("ABCD");

@@ -1,4 +1,4 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 import io.cloakroom.proof.Purpose;
 import io.cloakroom.proof.Verdict;
@@ -12,16 +12,16 @@ import org.keycloak.models.UserModel;
  * What the operator is told. Pages never say why a proof was refused to whom; events do, without a user before the proof
  * (some listeners would write to that user) and without an address ever.
  */
-final class CodeEvents {
-
-    private static final String METHOD = "email-otp";
+final class ProofEvents {
 
     private final AuthenticationFlowContext context;
     private final Purpose purpose;
+    private final Method method;
 
-    CodeEvents(AuthenticationFlowContext context, Purpose purpose) {
+    ProofEvents(AuthenticationFlowContext context, Purpose purpose, Method method) {
         this.context = context;
         this.purpose = purpose;
+        this.method = method;
     }
 
     void refused(Reason reason) {
@@ -35,7 +35,7 @@ final class CodeEvents {
         }
     }
 
-    /** The address has lost its account between the mail and the code. */
+    /** The address has lost its account between the mail and the proof. */
     void ownerless() {
         event().error(Errors.USER_NOT_FOUND);
     }
@@ -62,6 +62,6 @@ final class CodeEvents {
     }
 
     private EventBuilder describe(EventBuilder event) {
-        return event.detail("cloakroom_method", METHOD).detail("cloakroom_purpose", purpose.id());
+        return event.detail("cloakroom_method", method.id()).detail("cloakroom_purpose", purpose.id());
     }
 }

@@ -1,4 +1,4 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.proof.AddressOwner;

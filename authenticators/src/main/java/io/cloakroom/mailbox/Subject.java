@@ -1,7 +1,8 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.link.OpenedLink;
 import io.cloakroom.proof.AddressOwner;
 import io.cloakroom.proof.Verdict.Reason;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Subject {
 
     static Subject of(AuthenticationFlowContext context, Role role) {
         return new Subject(context, role);
+    }
+
+    Role role() {
+        return role;
     }
 
     /** Whether a passkey or a password has said already who is here. The second factor always asks. */
@@ -77,6 +82,12 @@ final class Subject {
                 : Optional.ofNullable(context.getUser());
     }
 
+    /** Whose proof an opened link is: the account that it was mailed to, if it still has the address. */
+    Optional<UserModel> owner(OpenedLink opened) {
+        return Optional.ofNullable(context.getSession().users().getUserById(context.getRealm(), opened.userId()))
+                .filter(user -> opened.address() == null || AddressOwner.hasAddress(user, opened.address()));
+    }
+
     /** Whether the realm's brute-force detection has locked the account, for a while or for good. */
     static boolean isLocked(AuthenticationFlowContext context, UserModel user) {
         return context.getRealm().isBruteForceProtected()
@@ -112,14 +123,12 @@ final class Subject {
     }
 
     private boolean isNamedByAnotherFactor() {
-        return context.getUser() != null
-                && completed.stream()
-                        .anyMatch(credential -> !credential.equals(EmailOtpAuthenticatorFactory.PROVIDER_ID));
+        return context.getUser() != null && completed.stream().anyMatch(credential -> !Method.isCredential(credential));
     }
 
     private void misplaced(String remedy) {
         LOG.errorf(
                 "Realm '%s', step '%s' stands in the wrong place: %s.",
-                context.getRealm().getName(), EmailOtpAuthenticatorFactory.PROVIDER_ID, remedy);
+                context.getRealm().getName(), context.getExecution().getAuthenticator(), remedy);
     }
 }

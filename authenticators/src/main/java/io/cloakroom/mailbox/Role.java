@@ -1,7 +1,7 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 /** Which place the step has in its flow. */
-enum Role {
+public enum Role {
     /** It says who is here: after the address, and instead of a password. */
     FIRST,
     /** It confirms somebody whom an earlier step of the same login has proved; it always asks. */

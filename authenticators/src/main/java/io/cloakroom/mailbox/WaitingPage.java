@@ -1,8 +1,9 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.mail.Contents;
 import io.cloakroom.proof.CodeAlphabet;
 import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Verdict.Reason;
@@ -14,18 +15,24 @@ import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-/** The page with the code field. It depends on what was typed and on the clock, never on the account. */
-final class CodePage {
+/** The page that waits for what the mail holds. It depends on what was typed and on the clock, never on the account. */
+final class WaitingPage {
 
-    private static final String TEMPLATE = "cloakroom-email-otp.ftl";
+    private static final String WITH_CODE = "cloakroom-email-otp.ftl";
+    private static final String WITHOUT_CODE = "cloakroom-magic-link.ftl";
     private static final String FIELD = "code";
 
     private final AuthenticationFlowContext context;
     private final LoginFormsProvider form;
+    private final String template;
 
-    private CodePage(AuthenticationFlowContext context, EmailOtpConfig config, Address address) {
+    private WaitingPage(AuthenticationFlowContext context, Exchange exchange, Address address) {
+        MailboxConfig config = exchange.config();
+        Contents.Kind kind = exchange.contents().kind();
         this.context = context;
+        this.template = kind.hasCode() ? WITH_CODE : WITHOUT_CODE;
         this.form = StepForm.of(context)
+                .setAttribute("cloakroomHasLink", kind.hasLink())
                 .setAttribute("cloakroomAddress", config.role() == Role.FIRST ? address.typed() : address.masked())
                 .setAttribute("cloakroomMayChange", config.role() == Role.FIRST)
                 .setAttribute("cloakroomDigitsOnly", config.rules().format().alphabet() == CodeAlphabet.DIGITS)
@@ -34,8 +41,8 @@ final class CodePage {
     }
 
     /** The page of a step whose mail is on its way. */
-    static CodePage of(AuthenticationFlowContext context, EmailOtpConfig config, PendingProof proof) {
-        CodePage page = new CodePage(context, config, proof.address());
+    static WaitingPage of(AuthenticationFlowContext context, Exchange exchange, PendingProof proof) {
+        WaitingPage page = new WaitingPage(context, exchange, proof.address());
         page.form
                 .setAttribute("cloakroomMinutesLeft", (millisUntil(proof.expiresAt()) + 59_999) / 60_000)
                 .setAttribute("cloakroomResendSeconds", secondsUntilResend(proof));
@@ -43,8 +50,8 @@ final class CodePage {
     }
 
     /** The page of a step that could not ask for a mail yet. */
-    static CodePage withoutMail(AuthenticationFlowContext context, EmailOtpConfig config, Address address) {
-        return new CodePage(context, config, address);
+    static WaitingPage withoutMail(AuthenticationFlowContext context, Exchange exchange, Address address) {
+        return new WaitingPage(context, exchange, address);
     }
 
     /** Seconds until another mail may be asked for, 0 where it may now. */
@@ -53,11 +60,11 @@ final class CodePage {
     }
 
     void show() {
-        context.challenge(form.createForm(TEMPLATE));
+        context.challenge(form.createForm(template));
     }
 
     void showSentAgain() {
-        context.challenge(form.setSuccess("cloakroomCodeSentAgain").createForm(TEMPLATE));
+        context.challenge(form.setSuccess("cloakroomSentAgain").createForm(template));
     }
 
     void askForCode() {
@@ -75,7 +82,7 @@ final class CodePage {
     }
 
     void refuseForNow(String message, long seconds) {
-        context.challenge(TooManyRequests.on(form, FIELD, message, seconds).createForm(TEMPLATE));
+        context.challenge(TooManyRequests.on(form, FIELD, message, seconds).createForm(template));
     }
 
     /** Ends the login with a page that says why. Only ever shown to somebody who has proved the address. */
@@ -84,7 +91,7 @@ final class CodePage {
     }
 
     private void refuse(String message) {
-        context.challenge(form.addError(new FormMessage(FIELD, message)).createForm(TEMPLATE));
+        context.challenge(form.addError(new FormMessage(FIELD, message)).createForm(template));
     }
 
     private static long millisUntil(Instant then) {

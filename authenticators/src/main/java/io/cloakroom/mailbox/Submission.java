@@ -1,11 +1,12 @@
-package io.cloakroom.emailotp;
+package io.cloakroom.mailbox;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /**
- * What was posted from the code page.
+ * What was posted from one of the step's pages.
  *
  * @param intent which button
  * @param code what was typed, empty where nothing was
@@ -16,10 +17,11 @@ record Submission(Intent intent, String code) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String code =
                 Optional.ofNullable(form.getFirst("code")).map(String::strip).orElse("");
-        if (form.containsKey("resend")) {
-            return new Submission(Intent.RESEND, code);
-        }
-        return new Submission(form.containsKey("change") ? Intent.CHANGE_ADDRESS : Intent.VERIFY, code);
+        Intent intent = Arrays.stream(Intent.values())
+                .filter(candidate -> form.containsKey(candidate.button))
+                .findFirst()
+                .orElse(Intent.VERIFY);
+        return new Submission(intent, code);
     }
 
     /** Hides the code: whatever logs this object logs nothing. */
@@ -29,8 +31,16 @@ record Submission(Intent intent, String code) {
     }
 
     enum Intent {
-        VERIFY,
-        RESEND,
-        CHANGE_ADDRESS
+        RESEND("resend"),
+        CHANGE_ADDRESS("change"),
+        CONFIRM("confirm"),
+        LEAVE("leave"),
+        VERIFY("code");
+
+        private final String button;
+
+        Intent(String button) {
+            this.button = button;
+        }
     }
 }

@@ -1,0 +1,18 @@
+package io.cloakroom.link;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "This was not me": what a mail's second link says.
+ *
+ * @param proofId the proof that was mailed
+ * @param userId whose mailbox it is, or null where no account has the address
+ * @param expiresAt when the proof is worth nothing anyway
+ * @param pair which address and network are to be kept apart from now on, or null where the realm does not want that
+ */
+public record Denial(
+        String proofId,
+        @Nullable String userId,
+        Instant expiresAt,
+        @Nullable String pair) {}

@@ -1,0 +1,93 @@
+package io.cloakroom.link;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The pages of links that stand outside a login. */
+final class LinkPages {
+
+    private static final String REFERRER_POLICY = "Referrer-Policy";
+    private static final String NO_REFERRER = "no-referrer";
+    private static final String NO_STORE = "no-store";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    LinkPages(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** Whether the realm answers at all, and over this connection. */
+    boolean mayAnswer() {
+        boolean secure =
+                "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+        return realm.isEnabled()
+                && (secure
+                        || !realm.getSslRequired()
+                                .isRequired(session.getContext().getConnection()));
+    }
+
+    Response nothing() {
+        return Response.ok()
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(REFERRER_POLICY, NO_REFERRER)
+                .build();
+    }
+
+    /** Leads on; the address that held a key is neither kept nor passed on. */
+    Response redirect(URI uri) {
+        return Response.seeOther(uri)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(REFERRER_POLICY, NO_REFERRER)
+                .build();
+    }
+
+    URI urlOf(LinkEnd end, @Nullable ClientModel client) {
+        UriBuilder uri = UriBuilder.fromUri(url("link/ended")).queryParam("reason", end.id());
+        if (client != null) {
+            uri.queryParam("client_id", client.getClientId());
+        }
+        return uri.build();
+    }
+
+    /** A link that leads no further, with a way to begin anew where it is known at which app. */
+    Response ended(LinkEnd end, Optional<ClientModel> client) {
+        client.ifPresent(session.getContext()::setClient);
+        return form("link/ended")
+                .setAttribute("cloakroomEnd", end.message())
+                .setAttribute(
+                        "cloakroomClientId",
+                        client.map(ClientModel::getClientId).orElse(""))
+                .setStatus(Response.Status.BAD_REQUEST)
+                .createForm("cloakroom-link-ended.ftl");
+    }
+
+    /** Asks before anything is done. */
+    Response askNotMe(String key) {
+        return form("not-me").setAttribute("cloakroomKey", key).createForm("cloakroom-not-me.ftl");
+    }
+
+    /** Says that it is done. */
+    Response thanks() {
+        return form("not-me").setAttribute("cloakroomKey", "").createForm("cloakroom-not-me.ftl");
+    }
+
+    private LoginFormsProvider form(String page) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setAttribute("cloakroomAction", url(page).toString())
+                .setResponseHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+
+    private URI url(String page) {
+        return LinkPaths.of(session.getContext().getUri().getBaseUri(), realm, page);
+    }
+}

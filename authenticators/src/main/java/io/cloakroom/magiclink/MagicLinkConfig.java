@@ -1,0 +1,42 @@
+package io.cloakroom.magiclink;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.MailBudgets;
+import io.cloakroom.link.NotMeAction;
+import io.cloakroom.link.OtherDevice;
+import io.cloakroom.mail.Contents;
+import io.cloakroom.mail.UnknownAddress;
+import io.cloakroom.mailbox.MailboxConfig;
+import io.cloakroom.mailbox.Role;
+import io.cloakroom.proof.ProofRules;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/** What an administrator may change about the step. What a mail counts against is set in the address step. */
+final class MagicLinkConfig {
+
+    private static final Setting<Duration> LIFESPAN = Setting.seconds(
+            new Setting.Text(
+                    "linkLifespan",
+                    "Link lifespan",
+                    "Seconds until an emailed link expires. The realm's login timeout must be longer."),
+            Duration.ofMinutes(15),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1));
+
+    static final List<Setting<?>> SETTINGS =
+            List.of(LIFESPAN, OtherDevice.SETTING, UnknownAddress.SETTING, NotMeAction.SETTING);
+
+    private MagicLinkConfig() {}
+
+    static MailboxConfig from(@Nullable AuthenticatorConfigModel model) {
+        return new MailboxConfig(
+                Role.FIRST,
+                new Contents(Contents.Kind.LINK, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
+                ProofRules.ofLinks(LIFESPAN.in(model)),
+                MailBudgets.from(null),
+                UnknownAddress.SETTING.in(model));
+    }
+}

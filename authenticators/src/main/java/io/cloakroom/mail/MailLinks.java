@@ -1,0 +1,65 @@
+package io.cloakroom.mail;
+
+import io.cloakroom.limit.MailBlocks;
+import io.cloakroom.link.Denial;
+import io.cloakroom.link.Links;
+import io.cloakroom.link.NotMeAction;
+import io.cloakroom.link.OtherDevice;
+import io.cloakroom.link.SignInLink;
+import io.cloakroom.proof.CodeAlphabet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/** The links of one mail, or empty text where there is none or no address of the server to build it on. */
+final class MailLinks {
+
+    private final Links links;
+    private final Letter letter;
+
+    MailLinks(KeycloakSession session, Letter letter) {
+        this.links = new Links(session);
+        this.letter = letter;
+    }
+
+    /** What signs that member in. */
+    String signIn(String userId) {
+        if (!letter.contents().kind().hasLink()) {
+            return "";
+        }
+        MailRequest request = letter.request();
+        SignInLink link = new SignInLink(
+                letter.proof().id(),
+                userId,
+                request.clientId(),
+                letter.expiresAt(),
+                new SignInLink.Asked(request.askedAt(), request.browser(), request.tabId()),
+                new SignInLink.Destination(!refuses(), code(), null, Set.of()));
+        return request.base()
+                .map(base -> links.signIn(base, link, letter.address()).toString())
+                .orElse("");
+    }
+
+    /** What ends whatever comes of the mail. */
+    String notMe(@Nullable String userId) {
+        boolean blocks = letter.contents().notMe() == NotMeAction.BLOCK;
+        Denial denial = new Denial(
+                letter.proof().id(),
+                userId,
+                letter.expiresAt(),
+                blocks ? MailBlocks.pair(letter.address(), letter.request().network()) : null);
+        return letter.request()
+                .base()
+                .map(base -> links.notMe(base, denial).toString())
+                .orElse("");
+    }
+
+    private boolean refuses() {
+        return letter.contents().otherDevice() == OtherDevice.REFUSE;
+    }
+
+    /** What the link shows where it may not sign in: the mail holds the same beside it. */
+    private @Nullable String code() {
+        return refuses() && letter.contents().kind().hasCode() ? CodeAlphabet.grouped(letter.code()) : null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.cloakroom.mailbox;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Moment;
+import io.cloakroom.flow.StepForm;
+import io.cloakroom.link.LinkEnd;
+import io.cloakroom.link.OpenedLink;
+import io.cloakroom.proof.Verdict.Reason;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+
+/** The pages behind an opened link. They tell what will happen, and to whom, before anything does. */
+final class LinkPage {
+
+    private final AuthenticationFlowContext context;
+    private final OpenedLink opened;
+
+    LinkPage(AuthenticationFlowContext context, OpenedLink opened) {
+        this.context = context;
+        this.opened = opened;
+    }
+
+    /** Asks whether to sign this browser in. */
+    Response ask() {
+        return form().setAttribute("cloakroomElsewhere", opened.elsewhere())
+                .createForm("cloakroom-magic-link-confirm.ftl");
+    }
+
+    /** Sends the person back to the browser that asked, with the code to type there where there is one. */
+    Response sendBack() {
+        return form().setAttribute("cloakroomCode", Objects.requireNonNullElse(opened.code(), ""))
+                .createForm("cloakroom-magic-link-back.ftl");
+    }
+
+    /** A link that has ended while its page was open. */
+    Response ended(Reason reason) {
+        return form().setAttribute("cloakroomEnd", LinkEnd.of(reason).message())
+                .setAttribute("cloakroomClientId", "")
+                .setAttribute("cloakroomAction", "")
+                .setStatus(Response.Status.BAD_REQUEST)
+                .createForm("cloakroom-link-ended.ftl");
+    }
+
+    private LoginFormsProvider form() {
+        return StepForm.of(context)
+                .setAttribute(
+                        "cloakroomAddress",
+                        Optional.ofNullable(opened.address())
+                                .map(Address::masked)
+                                .orElse(""))
+                .setAttribute(
+                        "cloakroomAskedAt",
+                        Moment.text(
+                                opened.asked().at(),
+                                context.getSession().getContext().resolveLocale(null)))
+                .setAttribute("cloakroomBrowser", opened.asked().browser());
+    }
+}

@@ -1,0 +1,178 @@
+package io.cloakroom.mailbox;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.MailBudgetNotes;
+import io.cloakroom.limit.MailBudgets;
+import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.link.LinkNotes;
+import io.cloakroom.link.OpenedLink;
+import io.cloakroom.proof.PendingProof;
+import io.cloakroom.proof.Verdict;
+import io.cloakroom.proof.Verdict.Reason;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.authentication.AuthenticationFlowContext;
+
+/**
+ * One exchange of a step with the person. What it does before the proof is accepted is the same for every address: no
+ * account is looked up on the request thread.
+ */
+public final class MailboxDialogue {
+
+    private final AuthenticationFlowContext context;
+    private final MailboxConfig config;
+    private final Subject subject;
+    private final Exchange exchange;
+
+    /** The dialogue of this context's step. */
+    public MailboxDialogue(AuthenticationFlowContext context, MailboxConfig config) {
+        this.context = context;
+        this.config = config;
+        this.subject = Subject.of(context, config.role());
+        this.exchange = new Exchange(context, config);
+    }
+
+    /** Whether the step's mails can hold what they are made for: a link needs an address of the server. */
+    public boolean isPossible() {
+        return config.contents().kind().hasCode() || exchange.contents().kind().hasLink();
+    }
+
+    /** Refresh, back and language switch come here too: a mail goes out only where none is pending. */
+    public void show() {
+        Optional<OpenedLink> opened = opened();
+        if (subject.isProvenAlready()) {
+            context.success();
+        } else if (opened.isPresent()) {
+            new LinkDialogue(context, exchange, subject, opened.get()).show();
+        } else {
+            subject.address()
+                    .ifPresentOrElse(
+                            address -> exchange.pendingFor(address).ifPresentOrElse(this::show, () -> begin(address)),
+                            subject::giveUp);
+        }
+    }
+
+    /** Answers what was posted from the page that the step has shown. */
+    public void answer() {
+        Submission submission = Submission.of(context);
+        Optional<PendingProof> pending = subject.address().flatMap(exchange::pendingFor);
+        Optional<OpenedLink> opened = opened();
+        if (opened.isPresent()) {
+            answer(submission, new LinkDialogue(context, exchange, subject, opened.get()));
+        } else if (pending.isPresent()) {
+            answer(submission, pending.get());
+        } else {
+            show();
+        }
+    }
+
+    private void answer(Submission submission, LinkDialogue link) {
+        switch (submission.intent()) {
+            case CONFIRM -> link.confirm();
+            case LEAVE -> link.leave();
+            default -> link.show();
+        }
+    }
+
+    private void answer(Submission submission, PendingProof pending) {
+        switch (submission.intent()) {
+            case RESEND -> resend(pending);
+            case CHANGE_ADDRESS -> changeAddress(pending);
+            case VERIFY -> verify(pending, submission.code());
+            case CONFIRM, LEAVE -> show(pending);
+        }
+    }
+
+    private Optional<OpenedLink> opened() {
+        return config.role() == Role.FIRST ? LinkNotes.opened(context.getAuthenticationSession()) : Optional.empty();
+    }
+
+    private void show(PendingProof proof) {
+        page(proof).show();
+    }
+
+    private void begin(Address address) {
+        // As the first factor, the step before has taken the permit when the address was posted.
+        if (config.role() == Role.FIRST || isPermitted(address, WaitingPage.withoutMail(context, exchange, address))) {
+            show(exchange.send(address));
+        }
+    }
+
+    private void resend(PendingProof proof) {
+        long wait = WaitingPage.secondsUntilResend(proof);
+        if (wait > 0) {
+            TooManyRequests.tell(context);
+            page(proof).refuseForNow("cloakroomResendTooSoon", wait);
+        } else if (!exchange.mayReplace(proof)) {
+            show(proof);
+        } else if (isPermitted(proof.address(), page(proof))) {
+            page(exchange.sendAgain(proof)).showSentAgain();
+        }
+    }
+
+    private boolean isPermitted(Address address, WaitingPage page) {
+        Decision decision = exchange.permitFor(address);
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+        } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
+            page.refuseForNow("cloakroomTooManyMails", refused.seconds());
+        }
+        return decision instanceof Decision.Granted;
+    }
+
+    /** Back to the address, with nothing lost: what was typed is in the field, and a proof that worked still works. */
+    private void changeAddress(PendingProof proof) {
+        if (config.role() == Role.SECOND) {
+            show(proof);
+            return;
+        }
+        boolean stillWorks = exchange.isUsable(proof);
+        Optional<MailBudgets> budgets = MailBudgetNotes.in(context.getAuthenticationSession());
+        context.resetFlow(() -> {
+            ClaimedAddress.remember(context.getAuthenticationSession(), proof.address());
+            budgets.ifPresent(mails -> MailBudgetNotes.remember(context.getAuthenticationSession(), mails));
+            if (stillWorks) {
+                exchange.resume(proof);
+            }
+        });
+    }
+
+    private void verify(PendingProof proof, String code) {
+        if (!exchange.contents().kind().hasCode()) {
+            show(proof);
+        } else if (code.isEmpty()) {
+            page(proof).askForCode();
+        } else {
+            answer(proof, exchange.verify(proof, code));
+        }
+    }
+
+    private void answer(PendingProof proof, Verdict verdict) {
+        ProofEvents events = new ProofEvents(context, exchange.purpose(), Method.CODE);
+        if (verdict instanceof Verdict.Refused refused) {
+            events.refused(refused.reason());
+            subject.failed(refused.reason());
+            page(proof).refuse(refused.reason());
+        } else if (verdict instanceof Verdict.Limited limited) {
+            events.limited(limited);
+            page(proof).refuseForNow("cloakroomTooManyGuesses", limited.seconds());
+        } else {
+            Admission admission = new Admission(context, exchange, subject, Method.CODE);
+            subject.owner(proof.address())
+                    .ifPresentOrElse(
+                            owner ->
+                                    admission.admit(owner, new Admission.Proven(proof.id(), proof.address(), Set.of())),
+                            () -> {
+                                events.ownerless();
+                                page(proof).refuse(Reason.SPENT);
+                            });
+        }
+    }
+
+    private WaitingPage page(PendingProof proof) {
+        return WaitingPage.of(context, exchange, proof);
+    }
+}

@@ -1,0 +1,66 @@
+package io.cloakroom.mailbox;
+
+import io.cloakroom.flow.Step;
+import io.cloakroom.proof.ProvenLogin;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowCallback;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** A step that proves an address by mail; the feature says what its mails hold. */
+public abstract class MailboxStep extends Step<MailboxConfig> implements AuthenticationFlowCallback {
+
+    private static final Logger LOG = Logger.getLogger(MailboxStep.class);
+
+    private final KeycloakSession session;
+
+    /**
+     * @param settings reads the settings of the feature
+     */
+    protected MailboxStep(
+            KeycloakSession session, Function<@Nullable AuthenticatorConfigModel, MailboxConfig> settings) {
+        super(settings);
+        this.session = session;
+    }
+
+    @Override
+    protected final void show(AuthenticationFlowContext context, MailboxConfig config) {
+        MailboxDialogue dialogue = new MailboxDialogue(context, config);
+        if (dialogue.isPossible()) {
+            dialogue.show();
+        } else {
+            LOG.errorf(
+                    "Realm '%s', step '%s' is switched off until Keycloak's option 'hostname' is set: its mails need links.",
+                    context.getRealm().getName(), context.getExecution().getAuthenticator());
+            stop(context);
+        }
+    }
+
+    @Override
+    protected final void answer(AuthenticationFlowContext context, MailboxConfig config) {
+        new MailboxDialogue(context, config).answer();
+    }
+
+    @Override
+    public final void onParentFlowSuccess(AuthenticationFlowContext context) {}
+
+    /** Whoever completes the login second is told that it is complete. */
+    @Override
+    public final void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (login != null && !ProvenLogin.mayComplete(session, login)) {
+            throw new WebApplicationException(session.getProvider(LoginFormsProvider.class)
+                    .setAuthenticationSession(login)
+                    .setInfo(Messages.ALREADY_LOGGED_IN)
+                    .createInfoPage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=true; section>
+  <#if section = "header">
+    ${msg("cloakroomLinkEndedTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <p id="cloakroom-end" class="cloakroom-lead">${msg(cloakroomEnd)}</p>
+    <#if !cloakroomAction?has_content || cloakroomClientId?has_content>
+      <form id="cloakroom-again-form" class="${properties.kcFormClass!}" action="${cloakroomAction?has_content?then(cloakroomAction, url.loginAction)}" method="post">
+        <input type="hidden" name="client_id" value="${cloakroomClientId}">
+        <div class="${properties.kcFormGroupClass!}">
+          <div class="${properties.kcFormActionGroupClass!}">
+            <button id="cloakroom-again" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="leave" value="leave">${msg("cloakroomLinkAgain")}</button>
+          </div>
+        </div>
+      </form>
+    </#if>
+  </#if>
+</@layout.registrationLayout>

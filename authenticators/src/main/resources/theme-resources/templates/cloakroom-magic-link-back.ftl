@@ -1,0 +1,20 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=true; section>
+  <#if section = "header">
+    ${msg("cloakroomLinkBackTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <p class="cloakroom-lead">${cloakroomCode?has_content?then(msg("cloakroomLinkBackCode"), msg("cloakroomLinkBack"))}</p>
+    <#if cloakroomCode?has_content>
+      <p id="cloakroom-code" class="cloakroom-code cloakroom-code-shown" dir="ltr">${cloakroomCode}</p>
+    </#if>
+    <dl class="cloakroom-facts">
+      <#if cloakroomAddress?has_content><div><dt>${msg("cloakroomLinkAccount")}</dt><dd dir="ltr">${cloakroomAddress}</dd></div></#if>
+      <#if client?? && (client.name!client.clientId)?has_content><div><dt>${msg("cloakroomLinkApp")}</dt><dd>${advancedMsg(client.name!client.clientId)}</dd></div></#if>
+      <div><dt>${msg("cloakroomLinkService")}</dt><dd>${(realm.displayName)!realm.name}</dd></div>
+      <div><dt>${msg("cloakroomLinkAsked")}</dt><dd>${cloakroomAskedAt}</dd></div>
+      <#if cloakroomBrowser?has_content><div><dt>${msg("cloakroomLinkBrowser")}</dt><dd>${cloakroomBrowser}</dd></div></#if>
+    </dl>
+  </#if>
+</@layout.registrationLayout>

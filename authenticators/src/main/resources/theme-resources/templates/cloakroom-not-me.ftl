@@ -1,0 +1,23 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=true; section>
+  <#if section = "header">
+    ${msg("cloakroomNotMeTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <#if cloakroomKey?has_content>
+      <form id="cloakroom-not-me-form" class="${properties.kcFormClass!}" action="${cloakroomAction}" method="post">
+        <p class="cloakroom-lead">${msg("cloakroomNotMeAsk")}</p>
+        <input type="hidden" name="key" value="${cloakroomKey}">
+        <div class="${properties.kcFormGroupClass!}">
+          <div class="${properties.kcFormActionGroupClass!}">
+            <button id="cloakroom-deny" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="deny" value="deny">${msg("cloakroomNotMeDeny")}</button>
+          </div>
+        </div>
+        <p class="cloakroom-hint">${msg("cloakroomNotMeHint")}</p>
+      </form>
+    <#else>
+      <p id="cloakroom-denied" class="cloakroom-lead">${msg("cloakroomNotMeDone")}</p>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
