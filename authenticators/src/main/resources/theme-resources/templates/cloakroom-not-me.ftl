@@ -5,10 +5,9 @@
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
-    <#if cloakroomKey?has_content>
+    <#if cloakroomAsks>
       <form id="cloakroom-not-me-form" class="${properties.kcFormClass!}" action="${cloakroomAction}" method="post">
         <p class="cloakroom-lead">${msg("cloakroomNotMeAsk")}</p>
-        <input type="hidden" name="key" value="${cloakroomKey}">
         <div class="${properties.kcFormGroupClass!}">
           <div class="${properties.kcFormActionGroupClass!}">
             <button id="cloakroom-deny" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="deny" value="deny">${msg("cloakroomNotMeDeny")}</button>

@@ -45,6 +45,7 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
             granted.keep().run();
             ClaimedAddress.remember(context.getAuthenticationSession(), address.get());
             MailBudgetNotes.remember(context.getAuthenticationSession(), config.mails());
+            MailBudgetNotes.havePermit(context.getAuthenticationSession());
             context.success();
         } else if (decision instanceof Decision.Refused refused) {
             TooManyRequests.tell(context, refused);

@@ -10,12 +10,25 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class MailBudgetNotes {
 
     private static final String NOTE = "cloakroom-limit.mail-budgets";
+    private static final String PERMIT = "cloakroom-limit.mail-permit";
 
     private MailBudgetNotes() {}
 
     /** The step that asks for the first mail remembers what it drew on. */
     public static void remember(AuthenticationSessionModel login, MailBudgets budgets) {
         login.setAuthNote(NOTE, budgets.store());
+    }
+
+    /** The step that asks for the first mail has its permit. */
+    public static void havePermit(AuthenticationSessionModel login) {
+        login.setAuthNote(PERMIT, "");
+    }
+
+    /** Takes the permit that was had with these budgets; there is one, for the first mail. */
+    public static boolean usePermit(AuthenticationSessionModel login) {
+        boolean unused = login.getAuthNote(PERMIT) != null;
+        login.removeAuthNote(PERMIT);
+        return unused;
     }
 
     /** What the first mail drew on, or nothing where no step before has asked for one. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param proofId the proof that was mailed
  * @param userId whose mailbox it is, or null where no account has the address
  * @param expiresAt when the proof is worth nothing anyway
+ * @param loginId the browser's logins that the mail was asked for in, or null where there is none
  * @param pair which address and network are to be kept apart from now on, or null where the realm does not want that
  */
 public record Denial(
         String proofId,
         @Nullable String userId,
         Instant expiresAt,
+        @Nullable String loginId,
         @Nullable String pair) {}

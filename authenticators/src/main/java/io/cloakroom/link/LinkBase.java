@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.urls.UrlType;
@@ -26,11 +27,13 @@ public final class LinkBase {
     /** The address to build links on, or nothing where it would be the request's word. */
     public static Optional<URI> of(KeycloakSession session) {
         URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
-        if (isConfigured(session) || THIS_MACHINE.contains(base.getHost())) {
+        if (isConfigured(session) || (base.getHost() != null && THIS_MACHINE.contains(base.getHost()))) {
             return Optional.of(base);
         }
         if (TOLD.compareAndSet(false, true)) {
-            LOG.error("Mails carry no links until Keycloak's option 'hostname' or the realm's 'Frontend URL' is set");
+            LOG.error(
+                    "Mails carry no links until Keycloak's option 'hostname' is a full URL, or the realm's 'Frontend URL' is"
+                            + " set");
         }
         return Optional.empty();
     }
@@ -38,6 +41,11 @@ public final class LinkBase {
     private static boolean isConfigured(KeycloakSession session) {
         String realmsOwn = session.getContext().getRealm().getAttribute("frontendUrl");
         return (realmsOwn != null && !realmsOwn.isBlank())
-                || Config.scope("hostname", "v2").get("hostname") != null;
+                || isUrl(Config.scope("hostname", "v2").get("hostname"));
+    }
+
+    /** With a mere name, Keycloak takes scheme and port from the request. */
+    private static boolean isUrl(@Nullable String hostname) {
+        return hostname != null && (hostname.startsWith("https://") || hostname.startsWith("http://"));
     }
 }

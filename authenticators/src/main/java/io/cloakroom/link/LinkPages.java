@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.util.LocaleUtil;
 
 /** The pages of links that stand outside a login. */
 final class LinkPages {
@@ -52,7 +53,7 @@ final class LinkPages {
     }
 
     URI urlOf(LinkEnd end, @Nullable ClientModel client) {
-        UriBuilder uri = UriBuilder.fromUri(url("link/ended")).queryParam("reason", end.id());
+        UriBuilder uri = UriBuilder.fromUri(url("link/ended/" + end.id()));
         if (client != null) {
             uri.queryParam("client_id", client.getClientId());
         }
@@ -62,7 +63,7 @@ final class LinkPages {
     /** A link that leads no further, with a way to begin anew where it is known at which app. */
     Response ended(LinkEnd end, Optional<ClientModel> client) {
         client.ifPresent(session.getContext()::setClient);
-        return form("link/ended")
+        return form("link/again")
                 .setAttribute("cloakroomEnd", end.message())
                 .setAttribute(
                         "cloakroomClientId",
@@ -73,15 +74,16 @@ final class LinkPages {
 
     /** Asks before anything is done. */
     Response askNotMe(String key) {
-        return form("not-me").setAttribute("cloakroomKey", key).createForm("cloakroom-not-me.ftl");
+        return form("not-me/" + key).setAttribute("cloakroomAsks", true).createForm("cloakroom-not-me.ftl");
     }
 
     /** Says that it is done. */
     Response thanks() {
-        return form("not-me").setAttribute("cloakroomKey", "").createForm("cloakroom-not-me.ftl");
+        return form("not-me").setAttribute("cloakroomAsks", false).createForm("cloakroom-not-me.ftl");
     }
 
     private LoginFormsProvider form(String page) {
+        LocaleUtil.processLocaleParam(session, realm, null);
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute("cloakroomAction", url(page).toString())
                 .setResponseHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);

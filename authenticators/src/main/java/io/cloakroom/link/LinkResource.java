@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -58,16 +59,15 @@ public final class LinkResource {
 
     /** The page of a link that leads no further. It says what to do next, and nothing about anybody. */
     @GET
-    @Path("link/ended")
-    public Response ended(
-            @QueryParam("reason") @Nullable String reason, @QueryParam("client_id") @Nullable String clientId) {
-        LinkEnd end = Optional.ofNullable(reason).flatMap(LinkEnd::byId).orElse(LinkEnd.INVALID);
+    @Path("link/ended/{reason}")
+    public Response ended(@PathParam("reason") String reason, @QueryParam("client_id") @Nullable String clientId) {
+        LinkEnd end = LinkEnd.byId(reason).orElse(LinkEnd.INVALID);
         return pages.ended(end, logins.client(clientId));
     }
 
     /** Begins a new login at the app of a link that has ended. */
     @POST
-    @Path("link/ended")
+    @Path("link/again")
     public Response again(@FormParam("client_id") @Nullable String clientId) {
         return logins.client(clientId)
                 .filter(client -> pages.mayAnswer())
@@ -77,22 +77,22 @@ public final class LinkResource {
 
     /** Asks whether the mail was not asked for by its owner. */
     @GET
-    @Path("not-me")
-    public Response askNotMe(@QueryParam("key") @Nullable String key) {
+    @Path("not-me/{key}")
+    public Response askNotMe(@PathParam("key") String key) {
         return new NotMe(session, links, pages).ask(key);
     }
 
     /** Whoever looks whether the link is there changes nothing. */
     @HEAD
-    @Path("not-me")
+    @Path("not-me/{key}")
     public Response lookNotMe() {
         return pages.nothing();
     }
 
     /** Ends whatever came of a mail that its owner did not ask for. */
     @POST
-    @Path("not-me")
-    public Response notMe(@FormParam("key") @Nullable String key) {
+    @Path("not-me/{key}")
+    public Response notMe(@PathParam("key") String key) {
         return new NotMe(session, links, pages).deny(key);
     }
 
@@ -139,7 +139,7 @@ public final class LinkResource {
         if (owner.isEmpty()) {
             return Optional.of(LinkEnd.INVALID);
         }
-        return logins.isSomebodyElse(link.userId()) ? Optional.of(LinkEnd.SIGNED_IN) : Optional.empty();
+        return Visitor.isSomebodyElse(session, link.userId()) ? Optional.of(LinkEnd.SIGNED_IN) : Optional.empty();
     }
 
     /** The account that the link was sent to, if it still has that address and may sign in. */

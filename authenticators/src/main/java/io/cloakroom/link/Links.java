@@ -31,6 +31,7 @@ public final class Links {
     private static final String CODE = "cod";
     private static final String REDIRECT = "red";
     private static final String ACTIONS = "act";
+    private static final String LOGIN = "log";
     private static final String PAIR = "pai";
 
     private static final String SEAL_DOMAIN = "\0cloakroom.link.1";
@@ -71,7 +72,7 @@ public final class Links {
         if (address != null) {
             macs.of(macs.newestKeyId(), sealed(link.proofId(), address)).ifPresent(seal -> put(token, SEAL, seal));
         }
-        return uri(base, "link", token);
+        return URI.create(LinkPaths.of(base, realm, "link") + "?key=" + encode(token));
     }
 
     /** The address of the page that says "this was not me". It grants nothing. */
@@ -81,8 +82,9 @@ public final class Links {
                 .id(denial.proofId())
                 .subject(denial.userId())
                 .exp(denial.expiresAt().getEpochSecond());
+        put(token, LOGIN, denial.loginId());
         put(token, PAIR, denial.pair());
-        return uri(base, "not-me", token);
+        return LinkPaths.of(base, realm, "not-me/" + encode(token));
     }
 
     /** What the key of a sign-in link says, or nothing where it is none of this realm's. */
@@ -106,7 +108,11 @@ public final class Links {
         return read(key, NOT_ME)
                 .map(Signed::token)
                 .map(token -> new Denial(
-                        token.getId(), token.getSubject(), Instant.ofEpochSecond(token.getExp()), orNull(token, PAIR)));
+                        token.getId(),
+                        token.getSubject(),
+                        Instant.ofEpochSecond(token.getExp()),
+                        orNull(token, LOGIN),
+                        orNull(token, PAIR)));
     }
 
     /** Whether the link was sent to this address. */
@@ -120,23 +126,34 @@ public final class Links {
         return List.of(SEAL_DOMAIN, proofId, address.canonical());
     }
 
-    private URI uri(URI base, String page, JsonWebToken token) {
-        String key = session.tokens().encode(token);
-        return URI.create(LinkPaths.of(base, realm, page) + "?key=" + key);
+    private String encode(JsonWebToken token) {
+        return session.tokens().encode(token.issuer(realm.getId()));
     }
 
     private Optional<Signed> read(String key, String type) {
         try {
             JWSInput jws = new JWSInput(key);
-            if (!Constants.INTERNAL_SIGNATURE_ALGORITHM.equals(jws.getHeader().getRawAlgorithm())) {
+            if (!isSignedAsOurs(jws)) {
                 return Optional.empty();
             }
             return Optional.ofNullable(session.tokens().decode(key, JsonWebToken.class))
-                    .filter(token -> type.equals(token.getType()) && token.getId() != null && token.getExp() != null)
+                    .filter(token -> type.equals(token.getType()) && isOurs(token))
                     .map(token -> new Signed(token, jws.getHeader().getKeyId()));
         } catch (JWSInputException e) {
             return Optional.empty();
         }
+    }
+
+    /** A header can be anything that is JSON. */
+    private static boolean isSignedAsOurs(JWSInput jws) {
+        return jws.getHeader() != null
+                && jws.getHeader().getAlgorithm() != null
+                && Constants.INTERNAL_SIGNATURE_ALGORITHM.equals(jws.getHeader().getRawAlgorithm());
+    }
+
+    /** The key alone does not say so: a realm that was made from a full export of another one has the same keys. */
+    private boolean isOurs(JsonWebToken token) {
+        return realm.getId().equals(token.getIssuer()) && token.getId() != null && token.getExp() != null;
     }
 
     private static void put(JsonWebToken token, String claim, @Nullable String value) {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.Urls;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.services.util.ResolveRelative;
@@ -58,6 +59,7 @@ final class Logins {
         twin.setProtocol(waiting.getProtocol());
         twin.setRedirectUri(waiting.getRedirectUri());
         waiting.getClientNotes().forEach(twin::setClientNote);
+        LinkNotes.copyRequest(waiting, twin);
         return twin;
     }
 
@@ -69,9 +71,7 @@ final class Logins {
      */
     AuthenticationSessionModel begin(ClientModel client, @Nullable String redirectUri) {
         String destination = redirectUri == null ? home(client) : redirectUri;
-        RootAuthenticationSessionModel root = manager.getCurrentRootAuthenticationSession(realm);
-        AuthenticationSessionModel login = (root == null ? manager.createAuthenticationSession(realm, true) : root)
-                .createAuthenticationSession(client);
+        AuthenticationSessionModel login = root().createAuthenticationSession(loginClient(client));
         login.setAction(Action.AUTHENTICATE.name());
         login.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         login.setRedirectUri(destination);
@@ -91,13 +91,6 @@ final class Logins {
                 .getLastExecutionUrl(login);
     }
 
-    /** Whether this browser is signed in to another account than that. */
-    boolean isSomebodyElse(String userId) {
-        AuthenticationManager.AuthResult signedIn =
-                AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        return signedIn != null && !signedIn.user().getId().equals(userId);
-    }
-
     /** Whether the app may be answered there. */
     boolean isValid(String redirectUri, ClientModel client) {
         return !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
@@ -107,6 +100,33 @@ final class Logins {
     /** The enabled app of that name. */
     Optional<ClientModel> client(@Nullable String clientId) {
         return Optional.ofNullable(clientId).map(realm::getClientByClientId).filter(ClientModel::isEnabled);
+    }
+
+    /** What all logins of this browser hang on; where only its session is left, Keycloak gives that the same name again. */
+    private RootAuthenticationSessionModel root() {
+        RootAuthenticationSessionModel root = manager.getCurrentRootAuthenticationSession(realm);
+        if (root != null) {
+            return root;
+        }
+        UserSessionModel signedIn = manager.getUserSessionFromAuthenticationCookie(realm);
+        if (signedIn == null) {
+            return manager.createAuthenticationSession(realm, true);
+        }
+        RootAuthenticationSessionModel known =
+                session.authenticationSessions().getRootAuthenticationSession(realm, signedIn.getId());
+        manager.setAuthSessionCookie(signedIn.getId());
+        manager.setAuthSessionIdHashCookie(signedIn.getId());
+        return known != null
+                ? known
+                : session.authenticationSessions().createRootAuthenticationSession(realm, signedIn.getId());
+    }
+
+    /** An app that may not begin such a login itself is visited from the realm's own. */
+    private ClientModel loginClient(ClientModel client) {
+        boolean maySignIn = OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
+                && client.isStandardFlowEnabled()
+                && !client.isBearerOnly();
+        return maySignIn ? client : SystemClientUtil.getSystemClient(realm);
     }
 
     /** The app's own start page, or the account console where it has none. */

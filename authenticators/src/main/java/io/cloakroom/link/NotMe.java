@@ -4,11 +4,12 @@ import io.cloakroom.limit.MailBlocks;
 import io.cloakroom.proof.ProofMarks;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +24,8 @@ import org.keycloak.services.managers.AuthenticationManager;
  */
 final class NotMe {
 
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Links links;
@@ -35,37 +38,53 @@ final class NotMe {
         this.pages = pages;
     }
 
-    Response ask(@Nullable String key) {
-        return read(key).isPresent() ? pages.askNotMe(Objects.requireNonNull(key)) : invalid();
+    Response ask(String key) {
+        return read(key).isPresent() ? pages.askNotMe(key) : invalid();
     }
 
-    Response deny(@Nullable String key) {
+    Response deny(String key) {
         Optional<Denial> denial = read(key);
         if (denial.isEmpty()) {
             return invalid();
         }
-        int ended = deny(denial.get());
-        LinkMetrics.denied();
-        tell(denial.get(), ended);
+        boolean isNew = new ProofMarks(session)
+                .deny(denial.get().proofId(), denial.get().expiresAt());
+        int ended = endSessions(denial.get());
+        if (isNew) {
+            stop(denial.get());
+            LinkMetrics.denied();
+        }
+        if (isNew || ended > 0) {
+            tell(denial.get(), ended);
+        }
         return pages.thanks();
     }
 
-    private Optional<Denial> read(@Nullable String key) {
-        return pages.mayAnswer() && key != null ? links.readDenial(key) : Optional.empty();
+    private Optional<Denial> read(String key) {
+        return pages.mayAnswer() ? links.readDenial(key) : Optional.empty();
     }
 
     private Response invalid() {
         return pages.redirect(pages.urlOf(LinkEnd.INVALID, null));
     }
 
-    /** First nothing more can come of the proof, then what has come of it ends. */
-    private int deny(Denial denial) {
-        ProofMarks marks = new ProofMarks(session);
-        marks.spend(denial.proofId(), denial.expiresAt());
-        marks.mayComplete(denial.proofId());
-        if (denial.pair() != null) {
+    /** The login that waits, at whatever page, and what is to be kept from beginning anew. */
+    private void stop(Denial denial) {
+        Optional.ofNullable(denial.loginId())
+                .map(id -> session.authenticationSessions().getRootAuthenticationSession(realm, id))
+                .ifPresent(root -> session.authenticationSessions().removeRootAuthenticationSession(realm, root));
+        if (denial.pair() != null && isRecent(denial)) {
             MailBlocks.block(session, denial.pair());
         }
+    }
+
+    /** An old mail blocks nobody: whoever finds one could shut its owner out again and again. */
+    private static boolean isRecent(Denial denial) {
+        return Instant.ofEpochMilli(Time.currentTimeMillis())
+                .isBefore(denial.expiresAt().plus(RECENT));
+    }
+
+    private int endSessions(Denial denial) {
         List<UserSessionModel> came = owner(denial).stream()
                 .flatMap(user -> Stream.concat(
                         session.sessions().getUserSessionsStream(realm, user),

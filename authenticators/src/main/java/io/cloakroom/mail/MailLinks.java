@@ -47,6 +47,7 @@ final class MailLinks {
                 letter.proof().id(),
                 userId,
                 letter.expiresAt(),
+                letter.request().loginId(),
                 blocks ? MailBlocks.pair(letter.address(), letter.request().network()) : null);
         return letter.request()
                 .base()

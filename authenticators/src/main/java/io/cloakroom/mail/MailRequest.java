@@ -23,6 +23,7 @@ import org.keycloak.models.KeycloakSession;
  * @param browser what kind of browser asked, or empty where it does not say
  * @param askedAt when
  * @param base the server's address to build links on, or nothing where only the request names one
+ * @param loginId what all logins of the browser that asks hang on
  * @param tabId the tab of the login that asks
  * @param network where the request comes from
  */
@@ -33,6 +34,7 @@ public record MailRequest(
         String browser,
         Instant askedAt,
         Optional<URI> base,
+        String loginId,
         String tabId,
         Network network) {
 
@@ -48,6 +50,7 @@ public record MailRequest(
                 browser(session),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 LinkBase.of(session),
+                context.getAuthenticationSession().getParentSession().getId(),
                 context.getAuthenticationSession().getTabId(),
                 Network.of(context.getConnection()));
     }

@@ -43,7 +43,7 @@ final class Admission {
     /** The one place where a step says who somebody is: the proof has been right, and it is spent. */
     private void accept(UserModel owner, Proven proven) {
         exchange.forget();
-        ProvenLogin.remember(context.getAuthenticationSession(), proven.proofId());
+        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId(), method.id());
         events.accepted();
         if (subject.role() == Role.FIRST) {
             if (context.getUser() != null) {

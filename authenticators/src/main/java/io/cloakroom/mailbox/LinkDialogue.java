@@ -1,6 +1,8 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.link.LinkEnd;
 import io.cloakroom.link.OpenedLink;
+import io.cloakroom.link.Visitor;
 import io.cloakroom.proof.Verdict;
 import io.cloakroom.proof.Verdict.Reason;
 import java.util.Optional;
@@ -32,6 +34,10 @@ final class LinkDialogue {
             show();
             return;
         }
+        if (Visitor.isSomebodyElse(context.getSession(), opened.userId())) {
+            context.challenge(page().ended(LinkEnd.SIGNED_IN));
+            return;
+        }
         ProofEvents events = new ProofEvents(context, exchange.purpose(), Method.LINK);
         Verdict verdict = exchange.redeem(opened.proofId(), opened.expiresAt());
         if (verdict instanceof Verdict.Refused refused) {
@@ -55,7 +61,7 @@ final class LinkDialogue {
     }
 
     private void end(Reason reason) {
-        context.challenge(page().ended(reason));
+        context.challenge(page().ended(LinkEnd.of(reason)));
     }
 
     private LinkPage page() {

@@ -5,7 +5,6 @@ import io.cloakroom.flow.Moment;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.link.LinkEnd;
 import io.cloakroom.link.OpenedLink;
-import io.cloakroom.proof.Verdict.Reason;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +35,8 @@ final class LinkPage {
     }
 
     /** A link that has ended while its page was open. */
-    Response ended(Reason reason) {
-        return form().setAttribute("cloakroomEnd", LinkEnd.of(reason).message())
+    Response ended(LinkEnd end) {
+        return form().setAttribute("cloakroomEnd", end.message())
                 .setAttribute("cloakroomClientId", "")
                 .setAttribute("cloakroomAction", "")
                 .setStatus(Response.Status.BAD_REQUEST)

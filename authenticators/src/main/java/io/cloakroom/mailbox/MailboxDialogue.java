@@ -94,8 +94,9 @@ public final class MailboxDialogue {
     }
 
     private void begin(Address address) {
-        // As the first factor, the step before has taken the permit when the address was posted.
-        if (config.role() == Role.FIRST || isPermitted(address, WaitingPage.withoutMail(context, exchange, address))) {
+        // As the first factor, the step before has taken a permit when the address was posted.
+        if (MailBudgetNotes.usePermit(context.getAuthenticationSession())
+                || isPermitted(address, WaitingPage.withoutMail(context, exchange, address))) {
             show(exchange.send(address));
         }
     }

@@ -12,6 +12,9 @@ import org.keycloak.models.KeycloakSession;
 public final class ProofMarks {
 
     private static final String MARK = "cloakroom.";
+    private static final String DENIED = "cloakroom.denied.";
+    /** A login that waits at a page can be kept alive by whoever began it; nobody does so for a month. */
+    private static final Duration LONGEST_PARKED = Duration.ofDays(30);
     /** The mark outlives the proof by this much, for nodes whose clocks differ. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
     /** Longer than requests that started together can be apart. */
@@ -42,14 +45,35 @@ public final class ProofMarks {
      * @param expiresAt when the proof is worth nothing anyway
      */
     public boolean spend(String proofId, Instant expiresAt) {
+        if (isSpent(proofId)) {
+            return false;
+        }
         Duration left = Duration.between(Instant.ofEpochMilli(Time.currentTimeMillis()), expiresAt);
         long lifespan = Math.max(0, left.toSeconds()) + MARGIN.toSeconds();
         return permits.isFirst(new Limit("proof-spent", proofId, Budget.of(1, AT_ONCE)))
                 && session.revokedTokens().put(MARK + proofId, lifespan);
     }
 
+    /**
+     * Denies the proof, for as long as a login that it began may go on: it is spent, no login completes that stands on it,
+     * and no session that comes of it stays.
+     *
+     * @return whether it was not denied before
+     */
+    public boolean deny(String proofId, Instant expiresAt) {
+        spend(proofId, expiresAt);
+        return !isDenied(proofId)
+                && permits.isFirst(new Limit("proof-denied", proofId, Budget.of(1, AT_ONCE)))
+                && session.revokedTokens().put(DENIED + proofId, LONGEST_PARKED.toSeconds());
+    }
+
+    /** Whether the owner of the mailbox has said that it was not them. */
+    public boolean isDenied(String proofId) {
+        return session.revokedTokens().contains(DENIED + proofId);
+    }
+
     /** Whether this caller is the one that may complete the login that stands on the proof. */
     public boolean mayComplete(String proofId) {
-        return permits.isFirst(new Limit("proof-login", proofId, Budget.of(1, LONGEST_LOGIN)));
+        return !isDenied(proofId) && permits.isFirst(new Limit("proof-login", proofId, Budget.of(1, LONGEST_LOGIN)));
     }
 }

@@ -1,6 +1,7 @@
 package io.cloakroom.proof;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -13,18 +14,45 @@ public final class ProvenLogin {
 
     private static final String NOTE = "cloakroom-proof.accepted";
     private static final String SESSION_NOTE = "cloakroom-proof";
+    private static final String SEPARATOR = " ";
+    private static final String METHOD_NOTE = "cloakroom-method";
 
     private ProvenLogin() {}
 
-    /** From now on the login, and the session that comes of it, stand on this proof. */
-    public static void remember(AuthenticationSessionModel login, String proofId) {
+    /**
+     * From now on the login, and the session that comes of it, stand on this proof.
+     *
+     * @param method the fixed word for how it was given
+     */
+    public static void remember(
+            KeycloakSession session, AuthenticationSessionModel login, String proofId, String method) {
         login.setAuthNote(NOTE, proofId);
-        login.setUserSessionNote(SESSION_NOTE, proofId);
+        login.setUserSessionNote(
+                SESSION_NOTE,
+                earlier(session, login).map(note -> note + SEPARATOR + proofId).orElse(proofId));
+        login.setUserSessionNote(METHOD_NOTE, method);
+    }
+
+    private static Optional<String> earlier(KeycloakSession session, AuthenticationSessionModel login) {
+        return Optional.ofNullable(session.sessions()
+                        .getUserSession(
+                                login.getRealm(), login.getParentSession().getId()))
+                .map(userSession -> userSession.getNote(SESSION_NOTE));
+    }
+
+    /** How the session's last proof was given, or nothing where it stands on none. */
+    public static Optional<String> method(UserSessionModel userSession) {
+        return Optional.ofNullable(userSession.getNote(METHOD_NOTE));
     }
 
     /** Whether this session came of that proof. */
     public static boolean standsOn(UserSessionModel userSession, String proofId) {
-        return proofId.equals(userSession.getNote(SESSION_NOTE));
+        return proofs(userSession).anyMatch(proofId::equals);
+    }
+
+    /** The proofs that the session stands on, the oldest first: one for each time that it was proved anew. */
+    static Stream<String> proofs(UserSessionModel userSession) {
+        return Stream.ofNullable(userSession.getNote(SESSION_NOTE)).flatMap(note -> Stream.of(note.split(SEPARATOR)));
     }
 
     /** Whether this request is the one that may complete the login; of several at once, on all nodes, one is. */

@@ -125,8 +125,8 @@ class TemplatesTest {
             assertThat(rendering.page("cloakroom-link-ended.ftl", model, Map.of()))
                     .doesNotContain("<form");
         }
-        for (String key : new String[] {HOSTILE, ""}) {
-            model.put("cloakroomKey", key);
+        for (boolean asks : new boolean[] {true, false}) {
+            model.put("cloakroomAsks", asks);
             assertThat(rendering.page("cloakroom-not-me.ftl", model, Map.of())).doesNotContain("<script>alert");
         }
     }

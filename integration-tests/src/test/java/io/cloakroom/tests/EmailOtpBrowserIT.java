@@ -10,9 +10,6 @@ import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.oidc.Login;
 import io.cloakroom.tests.pages.SignedIn;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -34,7 +31,7 @@ class EmailOtpBrowserIT extends CloakroomIT {
 
             SignedIn ada = login.redeem(chromium.awaitArrivalAt(login.redirectUri()));
             assertThat(ada.idToken().email()).isEqualTo("ada@example.com");
-            show(chromium.go(asPage(mail.html())), "mail");
+            show(chromium.go(HtmlMail.asPage(mail.html())), "mail");
         }
     }
 
@@ -49,7 +46,7 @@ class EmailOtpBrowserIT extends CloakroomIT {
             assertThat(chromium.driver().findElements(By.cssSelector("#cloakroom-wait")))
                     .noneMatch(WebElement::isDisplayed);
             chromium.press("#cloakroom-resend");
-            assertThat(chromium.await(".pf-m-success").getText()).contains("A new code is on its way");
+            assertThat(chromium.await(".pf-m-success").getText()).contains("A new email is on its way");
         }
     }
 
@@ -96,10 +93,5 @@ class EmailOtpBrowserIT extends CloakroomIT {
         for (Look look : Look.values()) {
             assertThat(chromium.screenshot(name, look)).isNotEmptyFile();
         }
-    }
-
-    private static URI asPage(String html) {
-        String encoded = Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8));
-        return URI.create("data:text/html;base64," + encoded);
     }
 }

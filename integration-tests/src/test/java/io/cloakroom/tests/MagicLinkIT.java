@@ -33,6 +33,7 @@ class MagicLinkIT extends CloakroomIT {
                 LinkPage.here(waiting, Inbox.of("link@example.com").lastLink()).confirm();
 
         assertThat(somebody.idToken().email()).isEqualTo("link@example.com");
+        assertThat(somebody.idToken().amr()).containsExactly("magic-link");
         assertThat(realm.events().ofType("LOGIN"))
                 .singleElement()
                 .satisfies(login -> assertThat(login.getDetails())
