@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.keycloak.Failures;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
@@ -20,6 +21,7 @@ class SecondFactorIT extends CloakroomIT {
 
     private final TestRealm realm = realms.copy("second-factor", representation -> {
         representation.setFailureFactor(3);
+        representation.setQuickLoginCheckMilliSeconds(0L);
         first(representation).setAuthenticator("auth-username-password-form");
         StepSettings.of(representation, "cloakroom-email-otp").set("role", "second");
     });
@@ -74,13 +76,28 @@ class SecondFactorIT extends CloakroomIT {
         for (int i = 0; i < 3; i++) {
             page = page.enterWrong("ZZZZ-ZZZZ");
         }
-        awaitLock("locked@example.com");
+        Patience.until("three wrong codes lock the account", Failures.of(realm, "locked@example.com")::haveLocked);
 
         Screen locked = page.submit(right);
 
         assertThat(locked.page().error()).contains("paused");
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
+    }
+
+    @Test
+    void a_right_code_clears_what_the_realm_has_counted_against_password_and_code() {
+        member("forgiven@example.com");
+        Failures failures = Failures.of(realm, "forgiven@example.com");
+        CodePage page = password("forgiven@example.com", "right");
+        CodePage tired = page.enterWrong("ZZZZ-ZZZZ").enterWrong("ZZZZ-ZZZZ");
+        Patience.until("the realm has counted two", () -> failures.ofAnyFactor() == 2);
+        assertThat(failures.ofSecondFactor()).isEqualTo(2);
+
+        tired.enter(Inbox.of("forgiven@example.com").lastCode());
+
+        Patience.until("the failures of the code are cleared", () -> failures.ofSecondFactor() == 0);
+        Patience.until("so are those of the account", () -> failures.ofAnyFactor() == 0);
     }
 
     @Test
@@ -109,18 +126,6 @@ class SecondFactorIT extends CloakroomIT {
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue("right");
         realm.user(address, user -> user.setCredentials(List.of(password)));
-    }
-
-    private void awaitLock(String username) {
-        String id = realm.existing(username).toRepresentation().getId();
-        for (int i = 0; i < 100; i++) {
-            if (Boolean.TRUE.equals(
-                    realm.admin().attackDetection().bruteForceUserStatus(id).get("disabled"))) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("Three wrong codes did not lock the account");
     }
 
     private static AuthenticationExecutionExportRepresentation first(RealmRepresentation realm) {
