@@ -11,10 +11,12 @@ import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.Screen;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** The emailed code behind a password: role {@code second}. */
 class SecondFactorIT extends CloakroomIT {
@@ -85,19 +87,22 @@ class SecondFactorIT extends CloakroomIT {
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
     }
 
+    /** Once the login is complete, Keycloak clears by itself what a password clears; until then only the step can have. */
     @Test
-    void a_right_code_clears_what_the_realm_has_counted_against_password_and_code() {
-        member("forgiven@example.com");
+    void a_right_code_clears_what_the_realm_has_counted_before_the_login_is_complete() {
+        member("forgiven@example.com", user -> user.setRequiredActions(List.of("UPDATE_PASSWORD")));
         Failures failures = Failures.of(realm, "forgiven@example.com");
         CodePage page = password("forgiven@example.com", "right");
         CodePage tired = page.enterWrong("ZZZZ-ZZZZ").enterWrong("ZZZZ-ZZZZ");
         Patience.until("the realm has counted two", () -> failures.ofAnyFactor() == 2);
         assertThat(failures.ofSecondFactor()).isEqualTo(2);
 
-        tired.enter(Inbox.of("forgiven@example.com").lastCode());
+        Screen next = tired.submit(Inbox.of("forgiven@example.com").lastCode());
 
         Patience.until("the failures of the code are cleared", () -> failures.ofSecondFactor() == 0);
         Patience.until("so are those of the account", () -> failures.ofAnyFactor() == 0);
+        assertThat(next.page().hasForm("kc-passwd-update-form")).isTrue();
+        assertThat(realm.events().ofType("LOGIN")).isEmpty();
     }
 
     @Test
@@ -122,10 +127,17 @@ class SecondFactorIT extends CloakroomIT {
     }
 
     private void member(String address) {
+        member(address, user -> {});
+    }
+
+    private void member(String address, Consumer<UserRepresentation> tweak) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue("right");
-        realm.user(address, user -> user.setCredentials(List.of(password)));
+        realm.user(address, user -> {
+            user.setCredentials(List.of(password));
+            tweak.accept(user);
+        });
     }
 
     private static AuthenticationExecutionExportRepresentation first(RealmRepresentation realm) {
