@@ -12,10 +12,7 @@ import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which mail, and what it says. */
@@ -138,9 +135,11 @@ class MailIT extends CloakroomIT {
 
             browser.open(DemoApp.of(realm.issuer())).continueAs("patient@example.com");
 
-            await(() -> smtp.taken() == 1);
+            Patience.until("the server takes the mail", () -> smtp.taken() == 1);
             assertThat(smtp.tries()).isEqualTo(3);
-            await(() -> realm.events().ofType("SEND_VERIFY_EMAIL").size() == 1);
+            Patience.until(
+                    "the operator is told",
+                    () -> realm.events().ofType("SEND_VERIFY_EMAIL").size() == 1);
         }
     }
 
@@ -152,7 +151,7 @@ class MailIT extends CloakroomIT {
                     representation -> representation.getSmtpServer().put("port", "" + smtp.port()));
             realm.user("homeless@example.com");
             browser.open(DemoApp.of(realm.issuer())).continueAs("homeless@example.com");
-            await(() -> smtp.tries() == 1);
+            Patience.until("somebody tries to send", () -> smtp.tries() == 1);
 
             realms.remove("mail-gone");
             // The second try comes two seconds after the first.
@@ -168,13 +167,5 @@ class MailIT extends CloakroomIT {
         realm.user("marker@example.com");
         Browser.create().open(DemoApp.of(realm.issuer())).continueAs("marker@example.com");
         Inbox.of("marker@example.com").awaitMail();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

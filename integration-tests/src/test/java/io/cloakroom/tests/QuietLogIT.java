@@ -3,15 +3,12 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.keycloak.Metrics;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,9 @@ class QuietLogIT extends CloakroomIT {
         Inbox.of("unproven@example.com").awaitMail();
 
         assertThat(log()).doesNotContain(code, code.replace("-", ""), "QQQQ", "discreet@", "unproven@");
-        assertThat(metrics()).doesNotContain(code, "discreet", "unproven").contains("cloakroom_mails_total");
+        assertThat(Metrics.of(keycloak).page())
+                .doesNotContain(code, "discreet", "unproven")
+                .contains("cloakroom_mails_total");
         assertThat(realm.events().all().stream().map(QuietLogIT::words))
                 .isNotEmpty()
                 .noneMatch(words -> words.contains("discreet@") || words.contains("unproven@") || words.contains(code));
@@ -66,11 +65,5 @@ class QuietLogIT extends CloakroomIT {
 
     private String log() throws IOException {
         return Files.readString(keycloak.log());
-    }
-
-    private String metrics() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(keycloak.managementUri().resolve(URI.create("/metrics")))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.keycloak.Failures;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
@@ -10,16 +11,19 @@ import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.Screen;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** The emailed code behind a password: role {@code second}. */
 class SecondFactorIT extends CloakroomIT {
 
     private final TestRealm realm = realms.copy("second-factor", representation -> {
         representation.setFailureFactor(3);
+        representation.setQuickLoginCheckMilliSeconds(0L);
         first(representation).setAuthenticator("auth-username-password-form");
         StepSettings.of(representation, "cloakroom-email-otp").set("role", "second");
     });
@@ -74,12 +78,30 @@ class SecondFactorIT extends CloakroomIT {
         for (int i = 0; i < 3; i++) {
             page = page.enterWrong("ZZZZ-ZZZZ");
         }
-        awaitLock("locked@example.com");
+        Patience.until("three wrong codes lock the account", Failures.of(realm, "locked@example.com")::haveLocked);
 
         Screen locked = page.submit(right);
 
         assertThat(locked.page().error()).contains("paused");
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
+        assertThat(realm.events().ofType("LOGIN")).isEmpty();
+    }
+
+    /** Once the login is complete, Keycloak clears by itself what a password clears; until then only the step can have. */
+    @Test
+    void a_right_code_clears_what_the_realm_has_counted_before_the_login_is_complete() {
+        member("forgiven@example.com", user -> user.setRequiredActions(List.of("UPDATE_PASSWORD")));
+        Failures failures = Failures.of(realm, "forgiven@example.com");
+        CodePage page = password("forgiven@example.com", "right");
+        CodePage tired = page.enterWrong("ZZZZ-ZZZZ").enterWrong("ZZZZ-ZZZZ");
+        Patience.until("the realm has counted two", () -> failures.ofAnyFactor() == 2);
+        assertThat(failures.ofSecondFactor()).isEqualTo(2);
+
+        Screen next = tired.submit(Inbox.of("forgiven@example.com").lastCode());
+
+        Patience.until("the failures of the code are cleared", () -> failures.ofSecondFactor() == 0);
+        Patience.until("so are those of the account", () -> failures.ofAnyFactor() == 0);
+        assertThat(next.page().hasForm("kc-passwd-update-form")).isTrue();
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
     }
 
@@ -105,22 +127,17 @@ class SecondFactorIT extends CloakroomIT {
     }
 
     private void member(String address) {
+        member(address, user -> {});
+    }
+
+    private void member(String address, Consumer<UserRepresentation> tweak) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue("right");
-        realm.user(address, user -> user.setCredentials(List.of(password)));
-    }
-
-    private void awaitLock(String username) {
-        String id = realm.existing(username).toRepresentation().getId();
-        for (int i = 0; i < 100; i++) {
-            if (Boolean.TRUE.equals(
-                    realm.admin().attackDetection().bruteForceUserStatus(id).get("disabled"))) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("Three wrong codes did not lock the account");
+        realm.user(address, user -> {
+            user.setCredentials(List.of(password));
+            tweak.accept(user);
+        });
     }
 
     private static AuthenticationExecutionExportRepresentation first(RealmRepresentation realm) {

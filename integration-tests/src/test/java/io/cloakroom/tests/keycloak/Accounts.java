@@ -1,9 +1,5 @@
 package io.cloakroom.tests.keycloak;
 
-import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.Entity;
-import jakarta.ws.rs.core.Form;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +50,12 @@ public final class Accounts {
         user.setCredentials(List.of(totp));
     }
 
-    /** Guesses passwords through an endpoint of Keycloak's own until its brute-force detection locks the account. */
+    /** Guesses passwords until Keycloak's brute-force detection locks the account. */
     private static void lock(TestRealm realm) {
-        String token = realm.issuer() + "/protocol/openid-connect/token";
-        String id = realm.existing(LOCKED).toRepresentation().getId();
+        Failures failures = Failures.of(realm, LOCKED);
         for (int i = 0; i < FAILURES_THAT_LOCK * 10; i++) {
-            Form guess = new Form("grant_type", "password")
-                    .param("client_id", "admin-cli")
-                    .param("username", LOCKED)
-                    .param("password", "wrong");
-            try (Response response =
-                    ClientBuilder.newClient().target(token).request().post(Entity.form(guess))) {
-                response.readEntity(String.class);
-            }
-            if (Boolean.TRUE.equals(
-                    realm.admin().attackDetection().bruteForceUserStatus(id).get("disabled"))) {
+            failures.add();
+            if (failures.haveLocked()) {
                 return;
             }
         }

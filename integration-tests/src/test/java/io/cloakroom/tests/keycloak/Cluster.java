@@ -50,10 +50,15 @@ public final class Cluster {
     }
 
     /** One node more, until it is {@link #remove}d. */
-    public synchronized ClusterNode add() {
-        List<String> options = new ArrayList<>(SharedKeycloak.BEHIND_A_PROXY);
-        options.add("--cache-embedded-network-bind-address=127.0.0.1");
-        Launch launch = Launch.onFreePorts(environment(), options.toArray(String[]::new));
+    public ClusterNode add() {
+        return add(SharedKeycloak.BEHIND_A_PROXY);
+    }
+
+    /** One node more that differs from the others: it has these options, and stands behind no proxy unless they say so. */
+    public synchronized ClusterNode add(List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add("--cache-embedded-network-bind-address=127.0.0.1");
+        Launch launch = Launch.onFreePorts(environment(), all.toArray(String[]::new));
         ClusterNode node = new ClusterNode(home, launch, home.log("node" + (nodes.size() + 1)));
         nodes.add(node);
         node.start();

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** The script, the server it starts, and the log they write. */
 final class KeycloakProcess {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** Longer than the ten seconds for which our outbox sends what still waits. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final int LINES_WORTH_SHOWING = 40;
 
     private final Process script;

@@ -10,35 +10,67 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that says "not now" to the first mails, or takes its time with each. */
+/** A mail server with moods: it says "not now", takes its time with each mail, or never answers, until it is well again. */
 public final class FaultySmtp implements AutoCloseable {
 
     private final ServerSocket socket;
-    private final int refusals;
-    private final Duration delay;
     private final ExecutorService clients = Executors.newCachedThreadPool(FaultySmtp::daemon);
+    private final AtomicInteger refusalsLeft = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
-    private final AtomicInteger taken = new AtomicInteger();
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private volatile Duration delay = Duration.ZERO;
+    private volatile boolean hangs;
 
-    private FaultySmtp(int refusals, Duration delay) throws IOException {
+    private FaultySmtp() throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.refusals = refusals;
-        this.delay = delay;
         clients.execute(this::accept);
+    }
+
+    /** Takes every mail at once, so far. */
+    public static FaultySmtp healthy() throws IOException {
+        return new FaultySmtp();
     }
 
     /** Says "not now" to so many mails and takes all that follow. */
     public static FaultySmtp refusing(int mails) throws IOException {
-        return new FaultySmtp(mails, Duration.ZERO);
+        FaultySmtp smtp = healthy();
+        smtp.refuse(mails);
+        return smtp;
     }
 
     /** Takes every mail, after that long. */
     public static FaultySmtp slow(Duration delay) throws IOException {
-        return new FaultySmtp(0, delay);
+        FaultySmtp smtp = healthy();
+        smtp.slowDown(delay);
+        return smtp;
+    }
+
+    /** From now on it says "not now" to so many mails. */
+    public void refuse(int mails) {
+        refusalsLeft.set(mails);
+    }
+
+    /** From now on it takes a mail only after that long. */
+    public void slowDown(Duration longer) {
+        delay = longer;
+    }
+
+    /** From now on it accepts connections and never says a word. */
+    public void hang() {
+        hangs = true;
+    }
+
+    /** From now on it is a good server; whoever it keeps waiting goes on waiting. */
+    public void recover() {
+        hangs = false;
+        slowDown(Duration.ZERO);
+        refuse(0);
     }
 
     public int port() {
@@ -52,7 +84,12 @@ public final class FaultySmtp implements AutoCloseable {
 
     /** How many mails were taken. */
     public int taken() {
-        return taken.get();
+        return recipients.size();
+    }
+
+    /** Whom the mails that were taken are for, one entry for each. */
+    public List<String> recipients() {
+        return List.copyOf(recipients);
     }
 
     @Override
@@ -74,7 +111,12 @@ public final class FaultySmtp implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client) {
-            converse(client);
+            tries.incrementAndGet();
+            if (hangs) {
+                client.getInputStream().readAllBytes();
+            } else {
+                converse(client);
+            }
         } catch (IOException e) {
             // The client hung up, as clients do.
         } catch (InterruptedException e) {
@@ -85,7 +127,8 @@ public final class FaultySmtp implements AutoCloseable {
     private void converse(Socket client) throws IOException, InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
-        boolean refuses = tries.incrementAndGet() <= refusals;
+        boolean refuses = refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        String recipient = "";
         boolean data = false;
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -94,8 +137,9 @@ public final class FaultySmtp implements AutoCloseable {
             }
             if (data) {
                 Thread.sleep(delay.toMillis());
-                taken.incrementAndGet();
+                recipients.add(recipient);
             }
+            recipient = line.startsWith("RCPT") ? line.replaceAll(".*<|>.*", "") : recipient;
             data = !data && line.equals("DATA");
             say(out, answer(line, refuses, data));
         }

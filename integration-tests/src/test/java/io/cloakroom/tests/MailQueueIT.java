@@ -1,0 +1,149 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Cluster;
+import io.cloakroom.tests.keycloak.ClusterNode;
+import io.cloakroom.tests.keycloak.Metrics;
+import io.cloakroom.tests.keycloak.Realms;
+import io.cloakroom.tests.keycloak.StepSettings;
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.FaultySmtp;
+import io.cloakroom.tests.oidc.DemoApp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one node keeps for a mail server that is slow or silent, what it drops, and what it sends before it stops. */
+class MailQueueIT {
+
+    private static final int SENDERS = 2;
+    private static final int CAPACITY = 6;
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
+
+    private static ClusterNode node;
+
+    private final FaultySmtp smtp = FaultySmtp.healthy();
+
+    MailQueueIT() throws IOException {}
+
+    @BeforeAll
+    static void a_node_with_a_small_queue() {
+        node = Cluster.shared()
+                .add(List.of(
+                        "--spi-cloakroom-outbox--queued--threads=" + SENDERS,
+                        "--spi-cloakroom-outbox--queued--capacity=" + CAPACITY));
+    }
+
+    @AfterAll
+    static void without_it() {
+        Cluster.shared().remove(node);
+    }
+
+    @BeforeEach
+    void start() {
+        node.start();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        smtp.close();
+    }
+
+    @Test
+    void what_a_full_queue_drops_is_counted_and_looks_like_anything_else() {
+        TestRealm realm = realm("900");
+        String healthy = answer(realm, "before-0@example.com");
+        Patience.until("the queue is empty", () -> depth() == 0);
+
+        smtp.hang();
+        List<String> answers = waiting(CAPACITY + 4)
+                .map(address -> answerAtOnce(realm, address))
+                .toList();
+
+        assertThat(answers).containsOnly(healthy);
+        Patience.until("four mails are counted as dropped", () -> mails("dropped-full") == 4);
+        assertThat(depth()).isEqualTo(CAPACITY);
+        smtp.recover();
+        Patience.until("the queue is empty again", () -> depth() == 0);
+        assertThat(smtp.recipients().stream().filter(address -> address.startsWith("waiting")))
+                .containsExactlyInAnyOrderElementsOf(waiting(CAPACITY).toList());
+    }
+
+    @Test
+    void what_waits_until_its_code_is_dead_is_dropped_and_counted() {
+        TestRealm realm = realm("2");
+        smtp.hang();
+        waiting(CAPACITY).forEach(address -> answer(realm, address));
+        Patience.until("each sender has a mail", () -> smtp.tries() == SENDERS);
+        smtp.recover();
+
+        Patience.until("the queue is empty", () -> depth() == 0);
+
+        assertThat(mails("gave-up")).isEqualTo(SENDERS);
+        assertThat(mails("dropped-expired")).isEqualTo(CAPACITY - SENDERS);
+        assertThat(smtp.recipients()).isEmpty();
+    }
+
+    @Test
+    void what_waits_when_the_node_is_told_to_stop_is_sent_before_it_does() {
+        TestRealm realm = realm("900");
+        smtp.slowDown(Duration.ofSeconds(1));
+        waiting(CAPACITY).forEach(address -> answer(realm, address));
+        assertThat(smtp.taken()).isLessThan(CAPACITY);
+
+        node.close();
+
+        assertThat(node.isAlive()).isFalse();
+        assertThat(smtp.recipients())
+                .containsExactlyInAnyOrderElementsOf(waiting(CAPACITY).toList());
+    }
+
+    private TestRealm realm(String codeLifespan) {
+        TestRealm realm = new Realms(node).copy("mail-queue", representation -> {
+            representation.getSmtpServer().put("port", "" + smtp.port());
+            representation.getSmtpServer().put("timeout", "" + TIMEOUT.toMillis());
+            StepSettings.of(representation, "cloakroom-email-otp").set("codeLifespan", codeLifespan);
+        });
+        realm.user("before-0@example.com");
+        waiting(CAPACITY + 4).forEach(realm::user);
+        return realm;
+    }
+
+    private static Stream<String> waiting(int mails) {
+        return IntStream.range(0, mails).mapToObj(i -> "waiting" + i + "@example.com");
+    }
+
+    private static String answerAtOnce(TestRealm realm, String address) {
+        long start = System.nanoTime();
+        String answer = answer(realm, address);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        return answer;
+    }
+
+    private static String answer(TestRealm realm, String address) {
+        Page page = Browser.create()
+                .open(DemoApp.of(realm.issuer()))
+                .submit(address)
+                .page();
+        return Fingerprint.of(page.exchange(), address);
+    }
+
+    private static int depth() {
+        return Metrics.of(node).value("cloakroom_mail_queue");
+    }
+
+    private static int mails(String result) {
+        return Metrics.of(node).value("cloakroom_mails_total{result=\"" + result + "\"}");
+    }
+}
