@@ -5,7 +5,7 @@
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
-    <p id="cloakroom-end" class="cloakroom-lead">${msg(cloakroomEnd)}</p>
+    <p id="cloakroom-end" class="cloakroom-lead cloakroom-end">${msg(cloakroomEnd)}</p>
     <#if !cloakroomAction?has_content || cloakroomClientId?has_content>
       <form id="cloakroom-again-form" class="${properties.kcFormClass!}" action="${cloakroomAction?has_content?then(cloakroomAction, url.loginAction)}" method="post">
         <input type="hidden" name="client_id" value="${cloakroomClientId}">

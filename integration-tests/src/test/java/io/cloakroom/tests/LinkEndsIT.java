@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Failures;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
@@ -131,6 +132,25 @@ class LinkEndsIT extends CloakroomIT {
             assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
         });
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_locked_meanwhile_is_told_so_after_the_confirmation_only() {
+        TestRealm locking = realms.copy("link-locking", representation -> representation.setFailureFactor(2));
+        locking.user("lockable@example.com");
+        browser.open(DemoApp.of(locking.issuer())).continueAs("lockable@example.com");
+        Failures failures = Failures.of(locking, "lockable@example.com");
+        failures.add();
+        failures.add();
+        Patience.until("the account is locked", failures::haveLocked);
+
+        LinkPage opened = LinkPage.elsewhere(
+                Browser.create(), Inbox.of("lockable@example.com").lastLink());
+        Page refused = opened.submit().page();
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.error()).contains("paused after too many failed tries");
+        assertThat(opened.screen().browser().cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
     }
 
     @Test

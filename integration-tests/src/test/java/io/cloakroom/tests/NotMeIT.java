@@ -84,6 +84,19 @@ class NotMeIT extends CloakroomIT {
     }
 
     @Test
+    void it_ends_offline_access_too() {
+        realm.user("offline@example.com");
+        CodePage thief = browser.open(demo.with("scope", "openid offline_access")).continueAs("offline@example.com");
+        Mail mail = Inbox.of("offline@example.com").awaitMail();
+        thief.submit(mail.code()).signedIn();
+        assertThat(offlineSessionsOf("offline@example.com")).isEqualTo(1);
+
+        deny(notMe(mail));
+
+        assertThat(offlineSessionsOf("offline@example.com")).isZero();
+    }
+
+    @Test
     void it_stops_a_login_that_waits_for_its_second_factor() {
         Browser thief = Browser.create();
         CodePage page = thief.open(app).continueAs("tom@example.com");
@@ -190,6 +203,11 @@ class NotMeIT extends CloakroomIT {
     private static Page deny(URI link) {
         Browser owner = Browser.create();
         return owner.submit(owner.get(link).form(FORM));
+    }
+
+    private int offlineSessionsOf(String username) {
+        String app = realm.admin().clients().findByClientId("demo-app").get(0).getId();
+        return realm.existing(username).getOfflineSessions(app).size();
     }
 
     private int sessionsOf(String username) {
