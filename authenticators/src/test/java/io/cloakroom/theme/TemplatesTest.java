@@ -97,6 +97,7 @@ class TemplatesTest {
         Rendering rendering = new Rendering(language);
         for (boolean elsewhere : new boolean[] {true, false}) {
             model.put("cloakroomElsewhere", elsewhere);
+            model.put("cloakroomInvited", elsewhere);
             assertThat(rendering.page("cloakroom-magic-link-confirm.ftl", model, Map.of()))
                     .contains("id=\"cloakroom-link-form\"", "method=\"post\"", "name=\"confirm\"", "a•••@example.com")
                     .doesNotContain("<script>alert");
