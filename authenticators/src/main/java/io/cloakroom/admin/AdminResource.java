@@ -74,5 +74,12 @@ final class AdminResource {
      * @param handedOut the link, or nothing where it went to a mailbox
      * @param expiresAt from when on it is worth nothing
      */
-    record Minted(Optional<URI> handedOut, Instant expiresAt) {}
+    record Minted(Optional<URI> handedOut, Instant expiresAt) {
+
+        /** Hides everything: whatever logs this object logs nothing. */
+        @Override
+        public String toString() {
+            return "Minted[hidden]";
+        }
+    }
 }

@@ -65,6 +65,12 @@ record LinkOrder(
                 actions(read.requiredActions));
     }
 
+    /** Hides everything: whatever logs this object logs nobody. */
+    @Override
+    public String toString() {
+        return "LinkOrder[hidden]";
+    }
+
     private static Body parse(String body) {
         try {
             Body read = READER.readValue(body);
