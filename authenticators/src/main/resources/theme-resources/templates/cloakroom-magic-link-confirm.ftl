@@ -6,12 +6,12 @@
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <form id="cloakroom-link-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <p class="cloakroom-lead">${cloakroomElsewhere?then(msg("cloakroomLinkElsewhere"), msg("cloakroomLinkHere"))}</p>
+      <p class="cloakroom-lead"><#if cloakroomInvited>${msg("cloakroomLinkInvited")}<#else>${cloakroomElsewhere?then(msg("cloakroomLinkElsewhere"), msg("cloakroomLinkHere"))}</#if></p>
       <dl class="cloakroom-facts">
         <#if cloakroomAddress?has_content><div><dt>${msg("cloakroomLinkAccount")}</dt><dd dir="ltr">${cloakroomAddress}</dd></div></#if>
         <#if client?? && (client.name!client.clientId)?has_content><div><dt>${msg("cloakroomLinkApp")}</dt><dd>${advancedMsg(client.name!client.clientId)}</dd></div></#if>
         <div><dt>${msg("cloakroomLinkService")}</dt><dd>${(realm.displayName)!realm.name}</dd></div>
-        <div><dt>${msg("cloakroomLinkAsked")}</dt><dd>${cloakroomAskedAt}</dd></div>
+        <div><dt>${cloakroomInvited?then(msg("cloakroomLinkMade"), msg("cloakroomLinkAsked"))}</dt><dd>${cloakroomAskedAt}</dd></div>
         <#if cloakroomBrowser?has_content><div><dt>${msg("cloakroomLinkBrowser")}</dt><dd>${cloakroomBrowser}</dd></div></#if>
       </dl>
       <div class="${properties.kcFormGroupClass!}">
@@ -19,7 +19,7 @@
           <button id="cloakroom-confirm" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="confirm" value="confirm">${cloakroomElsewhere?then(msg("cloakroomLinkConfirmElsewhere"), msg("cloakroomLinkConfirm"))}</button>
         </div>
       </div>
-      <p class="cloakroom-hint">${msg("cloakroomLinkNotYou")}</p>
+      <p class="cloakroom-hint">${cloakroomInvited?then(msg("cloakroomLinkUnexpected"), msg("cloakroomLinkNotYou"))}</p>
     </form>
   </#if>
 </@layout.registrationLayout>

@@ -25,7 +25,7 @@ import org.keycloak.models.SingleUseObjectProvider;
 /** Rooms keep their doors shut. */
 class RoomsTest {
 
-    private static final String[] FEATURES = {"..identify..", "..emailotp..", "..magiclink.."};
+    private static final String[] FEATURES = {"..identify..", "..emailotp..", "..magiclink..", "..cloakroom.admin.."};
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -107,8 +107,8 @@ public final class LinkResource {
         return logins.openedFor(link.proofId())
                 .map(login -> pages.redirect(logins.urlOf(login)))
                 .or(() -> logins.waitingFor(link, client)
-                        .map(login -> confirm(logins.twin(login), opened(link, owner.get(), false))))
-                .orElseGet(() -> elsewhere(opened(link, owner.get(), true), link, client));
+                        .map(login -> confirm(logins.twin(login), opened(found, owner.get(), false))))
+                .orElseGet(() -> elsewhere(opened(found, owner.get(), true), link, client));
     }
 
     private Response elsewhere(OpenedLink opened, SignInLink link, ClientModel client) {
@@ -157,11 +157,13 @@ public final class LinkResource {
         return Optional.ofNullable(user.getEmail()).flatMap(Address::parse);
     }
 
-    private static OpenedLink opened(SignInLink link, UserModel owner, boolean elsewhere) {
+    /** Without a seal the link was sent to no mailbox, and proves none. */
+    private static OpenedLink opened(SignInLink.Sealed found, UserModel owner, boolean elsewhere) {
+        SignInLink link = found.link();
         return new OpenedLink(
                 link.proofId(),
                 owner.getId(),
-                address(owner).orElse(null),
+                found.seal().isEmpty() ? null : address(owner).orElse(null),
                 link.expiresAt(),
                 link.asked(),
                 elsewhere,

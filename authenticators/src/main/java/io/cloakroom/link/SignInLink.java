@@ -31,7 +31,13 @@ public record SignInLink(
      * @param browser what kind of browser, or empty
      * @param tabId the tab of the login that asked, or empty where none did
      */
-    public record Asked(Instant at, String browser, String tabId) {}
+    public record Asked(Instant at, String browser, String tabId) {
+
+        /** Whether no browser asked at all: an administrator made the link. */
+        public boolean isInvitation() {
+            return tabId.isEmpty();
+        }
+    }
 
     /**
      * Where the link leads in another browser.

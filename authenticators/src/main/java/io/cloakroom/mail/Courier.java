@@ -76,7 +76,7 @@ final class Courier {
                 .event(EventType.SEND_VERIFY_EMAIL)
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
-                .detail("cloakroom_method", letter.contents().kind().hasCode() ? "email-otp" : "magic-link")
+                .detail("cloakroom_method", letter.method())
                 .detail("cloakroom_purpose", letter.purpose().id());
         if (outcome == Outcome.CODE) {
             event.success();
@@ -96,7 +96,9 @@ final class Courier {
             }
             session.getContext().setRealm(realm);
             session.getContext().setClient(realm.getClientById(request.clientId()));
-            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, request.language());
+            if (request.language() != null) {
+                session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, request.language());
+            }
             return Optional.of(work.apply(session));
         });
     }

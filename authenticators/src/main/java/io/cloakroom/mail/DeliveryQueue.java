@@ -148,7 +148,7 @@ final class DeliveryQueue {
 
         boolean isWorthless(Duration from) {
             long then = Time.currentTimeMillis() + from.toMillis();
-            return then >= delivery.letter().expiresAt().toEpochMilli();
+            return then >= delivery.letter().deliverableUntil().toEpochMilli();
         }
     }
 }

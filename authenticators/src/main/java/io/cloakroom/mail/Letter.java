@@ -1,40 +1,32 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
-import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a person asked for, before anybody has looked whether the address belongs to an account.
- *
- * @param proof what the mail proves; the mail is worthless when it has expired
- * @param code the secret to deliver to a member
- * @param purpose what the proof is for
- * @param contents code, link, or both
- * @param request who asked, from where and in which language
- * @param userId whom another factor has named already, or null where only the address says who it is
- */
-public record Letter(
-        PendingProof proof,
-        String code,
-        Purpose purpose,
-        Contents contents,
-        MailRequest request,
-        @Nullable String userId) {
+/** Something to be mailed, once, to one address. */
+public sealed interface Letter permits ProofLetter, Invitation {
 
-    Address address() {
-        return proof.address();
-    }
+    /** Where it goes, if that is the account's address. */
+    Address address();
 
-    Instant expiresAt() {
-        return proof.expiresAt();
-    }
+    /** The account it is for, or null where only the address says who that is. */
+    @Nullable
+    String userId();
 
-    /** Hides everything: whatever logs this object logs nothing. */
-    @Override
-    public String toString() {
-        return "Letter[hidden]";
-    }
+    /** What its proof is for. */
+    Purpose purpose();
+
+    /** How the proof is given: the word in events. */
+    String method();
+
+    /** The circumstances it tells its reader. */
+    MailRequest request();
+
+    /** From when on it is worth nothing. */
+    Instant expiresAt();
+
+    /** Until when a mail server that says "not now" is asked again. */
+    Instant deliverableUntil();
 }

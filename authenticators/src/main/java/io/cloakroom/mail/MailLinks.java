@@ -15,9 +15,9 @@ import org.keycloak.models.KeycloakSession;
 final class MailLinks {
 
     private final Links links;
-    private final Letter letter;
+    private final ProofLetter letter;
 
-    MailLinks(KeycloakSession session, Letter letter) {
+    MailLinks(KeycloakSession session, ProofLetter letter) {
         this.links = new Links(session);
         this.letter = letter;
     }

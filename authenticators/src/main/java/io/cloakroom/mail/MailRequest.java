@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.device.DeviceRepresentationProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -19,18 +20,18 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param realmId where
  * @param clientId the app's id in the realm
- * @param language the language of the page, as a BCP 47 tag
+ * @param language the language of the page, as a BCP 47 tag, or null for the reader's own
  * @param browser what kind of browser asked, or empty where it does not say
  * @param askedAt when
  * @param base the server's address to build links on, or nothing where only the request names one
- * @param loginId what all logins of the browser that asks hang on
- * @param tabId the tab of the login that asks
+ * @param loginId what all logins of the browser that asks hang on, or empty where no browser asks
+ * @param tabId the tab of the login that asks, or empty where none does
  * @param network where the request comes from
  */
 public record MailRequest(
         String realmId,
         String clientId,
-        String language,
+        @Nullable String language,
         String browser,
         Instant askedAt,
         Optional<URI> base,
@@ -53,6 +54,20 @@ public record MailRequest(
                 context.getAuthenticationSession().getParentSession().getId(),
                 context.getAuthenticationSession().getTabId(),
                 Network.of(context.getConnection()));
+    }
+
+    /** The circumstances of a mail that an administrator sends, for somebody to sign in to that app. */
+    public static MailRequest byAdministrator(KeycloakSession session, ClientModel client) {
+        return new MailRequest(
+                session.getContext().getRealm().getId(),
+                client.getId(),
+                null,
+                "",
+                Instant.ofEpochSecond(Time.currentTimeSeconds()),
+                LinkBase.of(session),
+                "",
+                "",
+                Network.of(session.getContext().getConnection()));
     }
 
     private static String browser(KeycloakSession session) {

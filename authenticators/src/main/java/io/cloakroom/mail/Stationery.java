@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.ClientModel;
@@ -36,37 +37,42 @@ final class Stationery {
         Map<String, Object> content = new HashMap<>();
         content.put("appName", appName(locale));
         content.put("askedAt", Moment.text(letter.request().askedAt(), locale));
+        content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
         content.put("browser", letter.request().browser());
-        MailLinks links = new MailLinks(session, letter);
-        content.put("notMeLink", links.notMe(envelope.userId()));
-        if (envelope.userId() != null) {
-            content.put("signInLink", links.signIn(envelope.userId()));
-            content.put("code", letter.contents().kind().hasCode() ? CodeAlphabet.grouped(letter.code()) : "");
-            content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
-            content.put("lifespanMinutes", minutes());
-            mail(recipient).send(subject(), List.of(realmName()), "cloakroom-code.ftl", content, envelope.to());
-        } else {
-            mail(recipient)
-                    .send(
-                            "cloakroomNoticeSubject",
-                            List.of(realmName()),
-                            "cloakroom-notice.ftl",
-                            content,
-                            envelope.to());
-        }
+        Form form = letter instanceof ProofLetter proof
+                ? write(proof, envelope.userId(), content)
+                : write((Invitation) letter, content);
+        mail(recipient).send(form.subject(), List.of(realmName()), form.template(), content, envelope.to());
     }
 
-    private String subject() {
-        return letter.contents().kind().hasCode() ? "cloakroomCodeSubject" : "cloakroomLinkSubject";
+    private Form write(ProofLetter proof, @Nullable String userId, Map<String, Object> content) {
+        MailLinks links = new MailLinks(session, proof);
+        boolean hasCode = proof.contents().kind().hasCode();
+        content.put("notMeLink", links.notMe(userId));
+        if (userId == null) {
+            return Form.NOTICE;
+        }
+        content.put("signInLink", links.signIn(userId));
+        content.put("code", hasCode ? CodeAlphabet.grouped(proof.code()) : "");
+        content.put("lifespanMinutes", Math.max(1, Math.round(lifespan().toSeconds() / 60.0)));
+        return hasCode ? Form.CODE : Form.LINK;
+    }
+
+    private Form write(Invitation invitation, Map<String, Object> content) {
+        Span span = Span.of(lifespan());
+        content.put("signInLink", invitation.links().signIn().toString());
+        content.put("notMeLink", invitation.links().notMe().toString());
+        content.put("lifespan", span.count());
+        content.put("lifespanUnit", span.unit());
+        return Form.INVITATION;
+    }
+
+    private Duration lifespan() {
+        return Duration.between(letter.request().askedAt(), letter.expiresAt());
     }
 
     private EmailTemplateProvider mail(UserModel recipient) {
         return session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(recipient);
-    }
-
-    private long minutes() {
-        Duration lifespan = Duration.between(letter.request().askedAt(), letter.expiresAt());
-        return Math.max(1, Math.round(lifespan.toSeconds() / 60.0));
     }
 
     private String realmName() {
@@ -97,6 +103,30 @@ final class Stationery {
                     .getProperty(key, key);
         } catch (IOException e) {
             return key;
+        }
+    }
+
+    /** The kinds of mail: which subject, which template. */
+    private enum Form {
+        CODE("cloakroomCodeSubject", "cloakroom-code.ftl"),
+        LINK("cloakroomLinkSubject", "cloakroom-code.ftl"),
+        NOTICE("cloakroomNoticeSubject", "cloakroom-notice.ftl"),
+        INVITATION("cloakroomInvitationSubject", "cloakroom-invitation.ftl");
+
+        private final String subject;
+        private final String template;
+
+        Form(String subject, String template) {
+            this.subject = subject;
+            this.template = template;
+        }
+
+        String subject() {
+            return subject;
+        }
+
+        String template() {
+            return template;
         }
     }
 }

@@ -45,6 +45,9 @@ final class Admission {
         exchange.forget();
         ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId(), method.id());
         events.accepted();
+        if (proven.address() == null) {
+            events.impersonated();
+        }
         if (subject.role() == Role.FIRST) {
             if (context.getUser() != null) {
                 context.clearUser();

@@ -6,9 +6,9 @@ import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.link.LinkBase;
 import io.cloakroom.link.LinkNotes;
 import io.cloakroom.mail.Contents;
-import io.cloakroom.mail.Letter;
 import io.cloakroom.mail.MailRequest;
 import io.cloakroom.mail.Outbox;
+import io.cloakroom.mail.ProofLetter;
 import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.ProofNotes;
 import io.cloakroom.proof.Proofs;
@@ -105,7 +105,7 @@ final class Exchange {
     private PendingProof mail(Proofs.Issued issued) {
         PendingProof proof = issued.proof();
         LinkNotes.await(context.getAuthenticationSession(), proof.id());
-        Letter letter = new Letter(
+        ProofLetter letter = new ProofLetter(
                 proof,
                 issued.code(),
                 purpose,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
 
 /** The pages behind an opened link. They tell what will happen, and to whom, before anything does. */
 final class LinkPage {
@@ -45,16 +46,28 @@ final class LinkPage {
 
     private LoginFormsProvider form() {
         return StepForm.of(context)
-                .setAttribute(
-                        "cloakroomAddress",
-                        Optional.ofNullable(opened.address())
-                                .map(Address::masked)
-                                .orElse(""))
+                .setAttribute("cloakroomAddress", account())
+                .setAttribute("cloakroomInvited", opened.asked().isInvitation())
                 .setAttribute(
                         "cloakroomAskedAt",
                         Moment.text(
                                 opened.asked().at(),
                                 context.getSession().getContext().resolveLocale(null)))
                 .setAttribute("cloakroomBrowser", opened.asked().browser());
+    }
+
+    /** Whom the link signs in: the address it was sent to, or what the account is known by where it was sent to none. */
+    private String account() {
+        return Optional.ofNullable(opened.address())
+                .map(Address::masked)
+                .orElseGet(() -> Optional.ofNullable(
+                                context.getSession().users().getUserById(context.getRealm(), opened.userId()))
+                        .map(LinkPage::name)
+                        .orElse(""));
+    }
+
+    private static String name(UserModel user) {
+        String name = Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername);
+        return Address.parse(name).map(Address::masked).orElse(name);
     }
 }

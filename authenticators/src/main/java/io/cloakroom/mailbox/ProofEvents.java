@@ -53,6 +53,11 @@ final class ProofEvents {
         describe(context.getEvent());
     }
 
+    /** The link was in an administrator's hands, who may be the one who signs in with it. */
+    void impersonated() {
+        context.getEvent().detail("cloakroom_link", "returned");
+    }
+
     private EventBuilder withReason(Reason reason) {
         return event().detail("cloakroom_reason", reason.id());
     }

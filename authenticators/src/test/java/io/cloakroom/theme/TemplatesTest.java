@@ -97,6 +97,7 @@ class TemplatesTest {
         Rendering rendering = new Rendering(language);
         for (boolean elsewhere : new boolean[] {true, false}) {
             model.put("cloakroomElsewhere", elsewhere);
+            model.put("cloakroomInvited", elsewhere);
             assertThat(rendering.page("cloakroom-magic-link-confirm.ftl", model, Map.of()))
                     .contains("id=\"cloakroom-link-form\"", "method=\"post\"", "name=\"confirm\"", "a•••@example.com")
                     .doesNotContain("<script>alert");
@@ -160,5 +161,34 @@ class TemplatesTest {
         model.put("browser", "");
         assertThat(rendering.mail("text/cloakroom-notice.ftl", model)).doesNotContain("ABCD");
         assertThat(rendering.mail("html/cloakroom-notice.ftl", model)).doesNotContain("ABCD", "Realm <b>");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_mail_of_an_administrator_renders_as_text_and_as_html(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("appName", HOSTILE);
+        model.put("askedAt", "now");
+        model.put("expiresAt", "then");
+        model.put("lifespan", 7L);
+        model.put("signInLink", "https://id.example/link?key=a&b=c");
+        model.put("notMeLink", "https://id.example/not-me?key=d");
+        Rendering rendering = new Rendering(language);
+        for (String unit : new String[] {"cloakroomMinutes", "cloakroomHours", "cloakroomDays"}) {
+            model.put("lifespanUnit", unit);
+            String lifespan = Bundle.of(language).texts().get(unit).replace("{0}", "7");
+
+            assertThat(rendering.mail("text/cloakroom-invitation.ftl", model).lines())
+                    .containsSubsequence("https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
+                    .anyMatch(line -> line.contains(lifespan))
+                    .noneMatch(line -> line.contains("&lt;"));
+            assertThat(rendering.mail("html/cloakroom-invitation.ftl", model))
+                    .contains("href=\"https://id.example/link?key=a&amp;b=c\"", "key=d\"", lifespan)
+                    .doesNotContain("<script>", "Realm <b>", "&amp;amp;", "&amp;lt;");
+        }
+        model.put("appName", "");
+        model.put("notMeLink", "");
+        assertThat(rendering.mail("text/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
+        assertThat(rendering.mail("html/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
     }
 }

@@ -13,6 +13,8 @@ import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which mail, and what it says. */
@@ -20,6 +22,8 @@ class MailIT extends CloakroomIT {
 
     private static final String FIREFOX_ON_LINUX =
             "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\"<\\s]+");
 
     @Test
     void a_mail_tells_who_asks_and_until_when() {
@@ -37,7 +41,10 @@ class MailIT extends CloakroomIT {
                         "App: Demo app", "Browser: Firefox, Linux", "15 min", "UTC", "will ever ask you for this code");
         assertThat(mail.html())
                 .contains(mail.code(), "Demo app", "Firefox, Linux", "lang=\"en\"", "dir=\"ltr\"")
-                .doesNotContain("<img", "http://", "https://");
+                .doesNotContain("<img", "src=", "url(", "<style", "<script");
+        assertThat(ADDRESS.matcher(mail.html()).results().map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(realm.issuer() + "/cloakroom/"));
     }
 
     @Test

@@ -86,7 +86,8 @@ class NotMeIT extends CloakroomIT {
     @Test
     void it_ends_offline_access_too() {
         realm.user("offline@example.com");
-        CodePage thief = browser.open(demo.with("scope", "openid offline_access")).continueAs("offline@example.com");
+        CodePage thief =
+                browser.open(demo.with("scope", "openid offline_access")).continueAs("offline@example.com");
         Mail mail = Inbox.of("offline@example.com").awaitMail();
         thief.submit(mail.code()).signedIn();
         assertThat(offlineSessionsOf("offline@example.com")).isEqualTo(1);

@@ -32,7 +32,7 @@ class ResendIT extends CloakroomIT {
         Thread.sleep(30_000);
         CodePage second = new CodePage(page.screen().with(early)).resend();
         String newest = inbox.lastCode();
-        assertThat(second.screen().page().notice()).contains("new code");
+        assertThat(second.screen().page().notice()).contains("A new email");
         CodePage third = second.enterWrong(first);
         assertThat(third.error()).isNotEmpty();
         Page earlyAgain = browser.submit(third.form().with("resend", "on"));

@@ -1,0 +1,32 @@
+package io.cloakroom.admin;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+
+/** Errors in the form of Keycloak's own admin API: the field that is wrong, and what is wrong with it. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** The order can't be filled because of that field. */
+    static ErrorResponseException of(String field, String message) {
+        return of(field, message, Status.BAD_REQUEST);
+    }
+
+    /** Nothing is wrong with the order, but with the realm or the server. */
+    static ErrorResponseException ofServer(String message) {
+        return ErrorResponse.error(message, Status.CONFLICT);
+    }
+
+    /** The order can't be read. */
+    static ErrorResponseException ofBody(String message) {
+        return ErrorResponse.error(message, Status.BAD_REQUEST);
+    }
+
+    static ErrorResponseException of(String field, String message, Status status) {
+        return ErrorResponse.errors(List.of(new ErrorRepresentation(field, message, null)), status);
+    }
+}

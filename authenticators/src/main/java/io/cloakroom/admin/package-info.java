@@ -1,0 +1,5 @@
+/** What may an administrator ask of us? Links that sign somebody in, by mail or in hand. */
+@NullMarked
+package io.cloakroom.admin;
+
+import org.jspecify.annotations.NullMarked;
