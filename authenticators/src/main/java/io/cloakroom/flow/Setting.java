@@ -84,20 +84,27 @@ public final class Setting<T> {
      * @throws InvalidSettingException where the stored text cannot be used
      */
     public T in(@Nullable AuthenticatorConfigModel model) {
-        return parser.apply(stored(model).orElse(defaultText));
+        return of(Optional.ofNullable(model)
+                .map(AuthenticatorConfigModel::getConfig)
+                .orElse(Map.of()));
+    }
+
+    /**
+     * The value in force.
+     *
+     * @param stored what is stored under each key
+     * @throws InvalidSettingException where the stored text cannot be used
+     */
+    public T of(Map<String, String> stored) {
+        return parser.apply(Optional.ofNullable(stored.get(property.getName()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElse(defaultText));
     }
 
     /** What the admin console shows. */
     public ProviderConfigProperty property() {
         return property;
-    }
-
-    private Optional<String> stored(@Nullable AuthenticatorConfigModel model) {
-        return Optional.ofNullable(model)
-                .map(AuthenticatorConfigModel::getConfig)
-                .map(config -> config.get(property.getName()))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
     }
 
     private static int whole(String key, String value, int least, int most) {

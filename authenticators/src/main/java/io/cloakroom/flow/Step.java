@@ -53,6 +53,7 @@ public abstract class Step<C> implements Authenticator {
         try {
             C config = settings.apply(context.getAuthenticatorConfig());
             if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+                BrowserNotes.read(context.getHttpRequest(), context.getAuthenticationSession());
                 answer(context, config);
             } else {
                 show(context, config);

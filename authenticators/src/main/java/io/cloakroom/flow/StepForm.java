@@ -15,7 +15,12 @@ public final class StepForm {
 
     /** The form for a page of this step. */
     public static LoginFormsProvider of(AuthenticationFlowContext context) {
-        return context.form().setAttributeMapper(StepForm::withoutEmptyMessage);
+        return of(context.form());
+    }
+
+    /** The same for a form of a required action. */
+    public static LoginFormsProvider of(LoginFormsProvider form) {
+        return form.setAttributeMapper(StepForm::withoutEmptyMessage);
     }
 
     private static Map<String, Object> withoutEmptyMessage(Map<String, Object> attributes) {

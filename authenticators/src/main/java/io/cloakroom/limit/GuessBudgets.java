@@ -35,8 +35,8 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
             new Setting.Text(
                     "guessesPerAddress",
                     "Wrong guesses per address",
-                    "How many wrong guesses one address may see from all networks together, not counting the first guess at"
-                            + " each code. NIST SP 800-63B-4, 3.2.2, asks for no more than 100."),
+                    "How many wrong guesses one address may see from all networks together; the first guess at each emailed"
+                            + " code is free. NIST SP 800-63B-4, 3.2.2, asks for no more than 100."),
             "100/1d",
             Budget::parse);
 
@@ -48,12 +48,21 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
         return new GuessBudgets(NETWORK.in(model), PAIR.in(model), ADDRESS.in(model));
     }
 
-    /** The limits one guess against this address counts against, when this network makes it. */
+    /** The limits one guess at a code of this address counts against, when this network makes it. */
     public List<Limit> on(Address address, Network from) {
+        return on("guess", address, from);
+    }
+
+    /** The same for a guess at the password, which is counted apart: it uses up nobody's codes. */
+    public List<Limit> onPassword(Address address, Network from) {
+        return on("password", address, from);
+    }
+
+    private List<Limit> on(String what, Address address, Network from) {
         String network = from.exact();
         return List.of(
-                new Limit("guess-network", network, this.network),
-                new Limit("guess-pair", address.limitKey() + " " + network, pair),
-                new Limit("guess-address", address.limitKey(), this.address));
+                new Limit(what + "-network", network, this.network),
+                new Limit(what + "-pair", address.limitKey() + " " + network, pair),
+                new Limit(what + "-address", address.limitKey(), this.address));
     }
 }

@@ -1,6 +1,8 @@
 package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.BruteForce;
+import io.cloakroom.flow.StepProofs;
 import io.cloakroom.proof.ProvenLogin;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class Admission {
             events.disabled(owner);
             context.failure(
                     AuthenticationFlowError.USER_DISABLED, WaitingPage.closed(context, Messages.ACCOUNT_DISABLED));
-        } else if (Subject.isLocked(context, owner)) {
+        } else if (BruteForce.hasLocked(context, owner)) {
             events.locked(owner);
             context.failure(
                     AuthenticationFlowError.USER_TEMPORARILY_DISABLED, WaitingPage.closed(context, "cloakroomLocked"));
@@ -43,7 +45,8 @@ final class Admission {
     /** The one place where a step says who somebody is: the proof has been right, and it is spent. */
     private void accept(UserModel owner, Proven proven) {
         exchange.forget();
-        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId(), method.id());
+        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId());
+        StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
         events.accepted();
         if (proven.address() == null) {
             events.impersonated();

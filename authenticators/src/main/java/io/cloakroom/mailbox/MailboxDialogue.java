@@ -2,6 +2,7 @@ package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.flow.StepProofs;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.limit.MailBudgets;
@@ -43,6 +44,7 @@ public final class MailboxDialogue {
     public void show() {
         Optional<OpenedLink> opened = opened();
         if (subject.isProvenAlready()) {
+            StepProofs.MAILBOX.provedNothing(context.getAuthenticationSession());
             context.success();
         } else if (opened.isPresent()) {
             new LinkDialogue(context, exchange, subject, opened.get()).show();

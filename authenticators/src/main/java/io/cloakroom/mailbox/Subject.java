@@ -1,13 +1,13 @@
 package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.link.OpenedLink;
 import io.cloakroom.proof.AddressOwner;
 import io.cloakroom.proof.Verdict.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -25,7 +25,7 @@ final class Subject {
     private static final Logger LOG = Logger.getLogger(Subject.class);
 
     /** The category under which Keycloak's brute-force detection knows one-time codes. */
-    private static final Set<String> SECOND = Set.of(OTPCredentialModel.TYPE);
+    private static final String SECOND = OTPCredentialModel.TYPE;
 
     private final AuthenticationFlowContext context;
     private final Role role;
@@ -88,37 +88,17 @@ final class Subject {
                 .filter(user -> opened.address() == null || AddressOwner.hasAddress(user, opened.address()));
     }
 
-    /** Whether the realm's brute-force detection has locked the account, for a while or for good. */
-    static boolean isLocked(AuthenticationFlowContext context, UserModel user) {
-        return context.getRealm().isBruteForceProtected()
-                && (context.getProtector().isTemporarilyDisabled(context.getSession(), context.getRealm(), user)
-                        || context.getProtector()
-                                .isPermanentlyLockedOut(context.getSession(), context.getRealm(), user));
-    }
-
     /** A wrong second factor is a failure of the account that the realm counts; as the first it is anybody's. */
     void failed(Reason reason) {
-        if (role == Role.SECOND && reason == Reason.WRONG && context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            context.getUser(),
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            SECOND);
+        if (role == Role.SECOND && reason == Reason.WRONG) {
+            BruteForce.failed(context, context.getUser(), SECOND);
         }
     }
 
     /** Clears what the realm has counted against the second factor. */
     void succeeded() {
-        if (role == Role.SECOND && context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .successfulLogin(
-                            context.getRealm(),
-                            context.getUser(),
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            SECOND);
+        if (role == Role.SECOND) {
+            BruteForce.succeeded(context, context.getUser(), SECOND);
         }
     }
 

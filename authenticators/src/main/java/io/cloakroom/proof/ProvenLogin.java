@@ -15,22 +15,15 @@ public final class ProvenLogin {
     private static final String NOTE = "cloakroom-proof.accepted";
     private static final String SESSION_NOTE = "cloakroom-proof";
     private static final String SEPARATOR = " ";
-    private static final String METHOD_NOTE = "cloakroom-method";
 
     private ProvenLogin() {}
 
-    /**
-     * From now on the login, and the session that comes of it, stand on this proof.
-     *
-     * @param method the fixed word for how it was given
-     */
-    public static void remember(
-            KeycloakSession session, AuthenticationSessionModel login, String proofId, String method) {
+    /** From now on the login, and the session that comes of it, stand on this proof. */
+    public static void remember(KeycloakSession session, AuthenticationSessionModel login, String proofId) {
         login.setAuthNote(NOTE, proofId);
         login.setUserSessionNote(
                 SESSION_NOTE,
                 earlier(session, login).map(note -> note + SEPARATOR + proofId).orElse(proofId));
-        login.setUserSessionNote(METHOD_NOTE, method);
     }
 
     private static Optional<String> earlier(KeycloakSession session, AuthenticationSessionModel login) {
@@ -38,11 +31,6 @@ public final class ProvenLogin {
                         .getUserSession(
                                 login.getRealm(), login.getParentSession().getId()))
                 .map(userSession -> userSession.getNote(SESSION_NOTE));
-    }
-
-    /** How the session's last proof was given, or nothing where it stands on none. */
-    public static Optional<String> method(UserSessionModel userSession) {
-        return Optional.ofNullable(userSession.getNote(METHOD_NOTE));
     }
 
     /** Whether this session came of that proof. */
