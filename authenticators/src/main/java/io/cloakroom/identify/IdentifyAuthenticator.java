@@ -3,58 +3,78 @@ package io.cloakroom.identify;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.Step;
+import io.cloakroom.flow.StepProofs;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.link.LinkNotes;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.KeycloakSession;
 
 /**
- * Takes the address somebody claims. It looks no account up, so there is nothing it could give away; who is really there
- * is for the next step to prove.
+ * Asks who is here: a passkey says it at once, a password may, and an address is only a claim that the next step proves.
+ * For a claim no account is looked up, so there is nothing it could give away.
  */
 final class IdentifyAuthenticator extends Step<IdentifyConfig> {
 
-    IdentifyAuthenticator() {
+    private final KeycloakSession session;
+
+    IdentifyAuthenticator(KeycloakSession session) {
         super(IdentifyConfig::from);
+        this.session = session;
     }
 
     @Override
     protected void show(AuthenticationFlowContext context, IdentifyConfig config) {
         if (LinkNotes.opened(context.getAuthenticationSession()).isPresent()) {
             // The link has said whom it is for; the next step asks whether that is to be.
+            StepProofs.IDENTIFY.provedNothing(context.getAuthenticationSession());
             context.success();
         } else {
-            context.challenge(IdentifyPage.in(context, knownAddress(context)).show());
+            context.challenge(page(context, config).show());
         }
     }
 
     @Override
     protected void answer(AuthenticationFlowContext context, IdentifyConfig config) {
-        Optional<Address> known = knownAddress(context);
-        IdentifyPage page = IdentifyPage.in(context, known);
-        Optional<Address> address = known.or(() -> Address.parse(page.typed()));
-        if (address.isEmpty()) {
-            context.challenge(page.refuseInput());
-            return;
-        }
-        Decision decision = config.mails().take(context.getSession(), address.get());
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-            ClaimedAddress.remember(context.getAuthenticationSession(), address.get());
-            MailBudgetNotes.remember(context.getAuthenticationSession(), config.mails());
-            MailBudgetNotes.havePermit(context.getAuthenticationSession());
-            context.success();
-        } else if (decision instanceof Decision.Refused refused) {
-            TooManyRequests.tell(context, refused);
-            context.challenge(page.refuseForNow(refused.seconds()));
+        IdentifyPage page = page(context, config);
+        switch (page.claim().method(config.password())) {
+            case PASSKEY -> new PasskeySignIn(session, page).answer(context);
+            case PASSWORD ->
+                withAddress(
+                        context, page, address -> new PasswordSignIn(context, page, address).answer(config.guesses()));
+            case EMAIL -> withAddress(context, page, address -> askForMail(context, config, page, address));
         }
     }
 
-    /** On re-authentication Keycloak has set the user already: the address is theirs and not to be changed. */
-    private static Optional<Address> knownAddress(AuthenticationFlowContext context) {
-        return Optional.ofNullable(context.getUser()).map(UserModel::getEmail).flatMap(Address::parse);
+    private void withAddress(AuthenticationFlowContext context, IdentifyPage page, Consumer<Address> next) {
+        Optional<Address> address = page.address();
+        if (address.isPresent()) {
+            next.accept(address.get());
+        } else {
+            context.challenge(page.refuseInput());
+        }
+    }
+
+    private static void askForMail(
+            AuthenticationFlowContext context, IdentifyConfig config, IdentifyPage page, Address address) {
+        Decision decision = config.mails().take(context.getSession(), address);
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+            ClaimedAddress.remember(context.getAuthenticationSession(), address);
+            MailBudgetNotes.remember(context.getAuthenticationSession(), config.mails());
+            MailBudgetNotes.havePermit(context.getAuthenticationSession());
+            StepProofs.IDENTIFY.provedNothing(context.getAuthenticationSession());
+            context.success();
+        } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
+            context.challenge(page.refuseForNow("username", "cloakroomTooManyMails", refused.seconds()));
+        }
+    }
+
+    private IdentifyPage page(AuthenticationFlowContext context, IdentifyConfig config) {
+        return IdentifyPage.in(context, config.password());
     }
 }

@@ -11,20 +11,19 @@ public final class IdentifyAuthenticatorFactory extends StepFactory {
     /** The step's id in flows. */
     public static final String PROVIDER_ID = "cloakroom-identify";
 
-    private static final Authenticator STEP = new IdentifyAuthenticator();
-
     /** Called by Keycloak. */
     public IdentifyAuthenticatorFactory() {
         super(
                 new Setting.Text(
                         PROVIDER_ID,
                         "Cloakroom: address",
-                        "Asks for an email address and never says whether an account has it. Put a proof step behind it."),
+                        "Asks who is here, by passkey, address or (if wanted) password, and never says whether an account exists."
+                                + " Put a proof step behind it."),
                 IdentifyConfig.SETTINGS);
     }
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return STEP;
+        return new IdentifyAuthenticator(session);
     }
 }
