@@ -1,43 +1,56 @@
 package io.cloakroom.token;
 
-import io.cloakroom.proof.ProvenLogin;
+import io.cloakroom.flow.StepProofs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /**
- * The methods that a session stands on, in the words of RFC 8176 where it has one. It has none for a mailbox, for a
- * recovery code or for a passkey as such: those are ours.
+ * The methods that a session stands on, in the words of RFC 8176 and its registry where they have one. They have none for
+ * a mailbox, for a recovery code or for a passkey as such: those are ours.
  */
 final class AuthenticationMethods {
 
-    private static final String MAILBOX = "email";
     private static final String SEVERAL = "mfa";
 
-    /** What each step proves, by the id of its authenticator. */
-    private static final Map<String, String> BY_STEP = Map.ofEntries(
-            Map.entry("cloakroom-email-otp", MAILBOX),
-            Map.entry("cloakroom-magic-link", MAILBOX),
-            Map.entry("auth-username-password-form", "pwd"),
-            Map.entry("auth-password-form", "pwd"),
-            Map.entry("auth-otp-form", "otp"),
-            Map.entry("auth-recovery-authn-code-form", "recovery-code"),
-            Map.entry("webauthn-authenticator", "pop"),
-            Map.entry("webauthn-authenticator-passwordless", "passkey"));
+    /** What each of Keycloak's steps proves. */
+    private static final Map<String, String> CREDENTIAL_BY_STEP = Map.ofEntries(
+            Map.entry("auth-username-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("auth-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("auth-otp-form", OTPCredentialModel.TYPE),
+            Map.entry("auth-recovery-authn-code-form", RecoveryAuthnCodesCredentialModel.TYPE),
+            Map.entry("webauthn-authenticator", WebAuthnCredentialModel.TYPE_TWOFACTOR),
+            Map.entry("webauthn-authenticator-passwordless", WebAuthnCredentialModel.TYPE_PASSWORDLESS));
+
+    /** Steps of ours tell themselves what they have proved. */
+    private static final Map<String, StepProofs> PROOFS_BY_STEP = Map.of(
+            "cloakroom-identify", StepProofs.IDENTIFY,
+            "cloakroom-email-otp", StepProofs.MAILBOX,
+            "cloakroom-magic-link", StepProofs.MAILBOX);
+
+    private static final Map<String, List<String>> WORDS = Map.of(
+            PasswordCredentialModel.TYPE, List.of("pwd"),
+            OTPCredentialModel.TYPE, List.of("otp"),
+            RecoveryAuthnCodesCredentialModel.TYPE, List.of("recovery-code"),
+            WebAuthnCredentialModel.TYPE_TWOFACTOR, List.of("pop"),
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS, List.of("pop", "passkey"));
 
     private AuthenticationMethods() {}
 
-    /** The methods, and {@code mfa} where they are of more than one kind: a mailbox alone never is. */
+    /** The methods, the oldest first, and {@code mfa} where they are two factors: a mailbox is never the second. */
     static List<String> of(UserSessionModel session, RealmModel realm) {
-        Set<String> kinds = new LinkedHashSet<>();
+        Set<String> proved = new LinkedHashSet<>();
         AuthenticatorUtils.parseCompletedExecutions(session.getNote(Constants.AUTHENTICATORS_COMPLETED))
                 .entrySet()
                 .stream()
@@ -45,15 +58,19 @@ final class AuthenticationMethods {
                 .map(execution -> realm.getAuthenticationExecutionById(execution.getKey()))
                 .filter(Objects::nonNull)
                 .map(AuthenticationExecutionModel::getAuthenticator)
-                .flatMap(step -> Optional.ofNullable(BY_STEP.get(step)).stream())
-                .forEach(kinds::add);
+                .map(step -> proved(step, session))
+                .filter(what -> !what.isEmpty())
+                .forEach(proved::add);
         Set<String> methods = new LinkedHashSet<>();
-        for (String kind : kinds) {
-            methods.add(kind.equals(MAILBOX) ? ProvenLogin.method(session).orElse(MAILBOX) : kind);
-        }
-        if (kinds.size() > 1 || kinds.contains("passkey")) {
+        proved.forEach(what -> methods.addAll(WORDS.getOrDefault(what, List.of(what))));
+        if (Factors.areTwo(proved, realm)) {
             methods.add(SEVERAL);
         }
         return List.copyOf(methods);
+    }
+
+    private static String proved(String step, UserSessionModel session) {
+        StepProofs ours = PROOFS_BY_STEP.get(step);
+        return ours == null ? CREDENTIAL_BY_STEP.getOrDefault(step, "") : ours.in(session);
     }
 }

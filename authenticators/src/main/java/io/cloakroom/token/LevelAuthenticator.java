@@ -1,0 +1,45 @@
+package io.cloakroom.token;
+
+import io.cloakroom.flow.Step;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Raises the level of a login that two factors have proved. Keycloak's conditions give a level to a part of the flow; that
+ * a passkey at the first page is worth as much as two steps, no place in a flow can say.
+ */
+final class LevelAuthenticator extends Step<LevelConfig> {
+
+    private final KeycloakSession session;
+
+    LevelAuthenticator(KeycloakSession session) {
+        super(LevelConfig::from);
+        this.session = session;
+    }
+
+    @Override
+    protected void show(AuthenticationFlowContext context, LevelConfig config) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        AcrStore levels = new AcrStore(session, login);
+        if (Factors.areTwo(AuthenticatorUtil.getAuthnCredentials(login), context.getRealm())
+                && levels.getLevelOfAuthenticationFromCurrentAuthentication() < config.level()) {
+            levels.setLevelAuthenticated(config.level());
+        }
+        // Where a session makes up for the first level and nothing can be asked for the second, no condition of the
+        // flow
+        // has matched, and Keycloak would not check what an app insists on.
+        if (levels.isLevelOfAuthenticationForced()) {
+            AuthenticatorUtil.setAuthCallbacksFactoryIds(login, ConditionalLoaAuthenticatorFactory.PROVIDER_ID);
+        }
+        context.success();
+    }
+
+    @Override
+    protected void answer(AuthenticationFlowContext context, LevelConfig config) {
+        show(context, config);
+    }
+}
