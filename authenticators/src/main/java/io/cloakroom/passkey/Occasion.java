@@ -1,0 +1,70 @@
+package io.cloakroom.passkey;
+
+import io.cloakroom.flow.BrowserNotes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator;
+import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Whether this login is one to offer a passkey in. An account that has a strong factor gets another only from somebody
+ * who has just proved the one it has.
+ */
+final class Occasion {
+
+    private static final Set<String> STRONG = Set.of(
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+            WebAuthnCredentialModel.TYPE_TWOFACTOR,
+            OTPCredentialModel.TYPE,
+            RecoveryAuthnCodesCredentialModel.TYPE);
+    private static final Set<String> FIRST =
+            Set.of(PasswordCredentialModel.TYPE, "cloakroom-email-otp", "cloakroom-magic-link");
+
+    private final RequiredActionContext context;
+    private final AuthenticationSessionModel login;
+    private final UserModel user;
+    private final List<String> completed;
+
+    Occasion(RequiredActionContext context) {
+        this.context = context;
+        this.login = context.getAuthenticationSession();
+        this.user = context.getUser();
+        this.completed = AuthenticatorUtil.getAuthnCredentials(login);
+    }
+
+    boolean isThere() {
+        return completed.stream().anyMatch(FIRST::contains)
+                && BrowserNotes.canUsePasskeys(login)
+                && WebAuthnConditionalUIAuthenticator.isPasskeysEnabled(context.getSession())
+                && !isAnotherActionWanted()
+                && !has(WebAuthnCredentialModel.TYPE_PASSWORDLESS)
+                && mayAdd()
+                && !new Snooze(user).isOn();
+    }
+
+    /** Somebody who came to do something else, or who is to enrol a passkey anyway, is not held up. */
+    private boolean isAnotherActionWanted() {
+        return login.getClientNote(Constants.KC_ACTION) != null
+                || Stream.concat(user.getRequiredActionsStream(), login.getRequiredActions().stream())
+                        .anyMatch(WebAuthnPasswordlessRegisterFactory.PROVIDER_ID::equals);
+    }
+
+    /** Whether whoever is here may add a strong factor to the account. */
+    boolean mayAdd() {
+        return completed.stream().anyMatch(STRONG::contains) || STRONG.stream().noneMatch(this::has);
+    }
+
+    private boolean has(String type) {
+        return user.credentialManager().isConfiguredFor(type);
+    }
+}

@@ -1,0 +1,87 @@
+package io.cloakroom.passkey;
+
+import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
+import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.StepForm;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegister;
+import org.keycloak.models.KeycloakSession;
+
+/** Offers a passkey to somebody who has signed in without one. Keycloak enrols it; nobody has to take it. */
+final class PasskeyOffer extends WebAuthnPasswordlessRegister {
+
+    private static final Logger LOG = Logger.getLogger(PasskeyOffer.class);
+
+    private static final String TEMPLATE = "cloakroom-passkey-offer.ftl";
+
+    PasskeyOffer(KeycloakSession session, CertPathTrustworthinessVerifier verifier) {
+        super(session, verifier);
+    }
+
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.NOT_SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (new Occasion(context).isThere() && isConfigured(context)) {
+            context.getAuthenticationSession().addRequiredAction(PasskeyOfferFactory.PROVIDER_ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (new Occasion(context).mayAdd()) {
+            show(context, "");
+        } else {
+            // An administrator has asked for it; whoever is here has not proved enough.
+            context.success();
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        Reply reply = Reply.of(context.getHttpRequest().getDecodedFormParameters());
+        switch (reply) {
+            case LATER ->
+                new Snooze(context.getUser()).until(OfferConfig.of(context).snooze());
+            case NEVER -> new Snooze(context.getUser()).forGood();
+            case PASSKEY -> enrol(context);
+            case NOTHING -> show(context, "cloakroomPasskeyNotAdded");
+        }
+        if (reply.isDone()) {
+            context.success();
+        }
+    }
+
+    private static boolean isConfigured(RequiredActionContext context) {
+        try {
+            OfferConfig.of(context);
+            return true;
+        } catch (InvalidSettingException e) {
+            LOG.errorf(
+                    "Realm '%s' offers no passkeys until the configuration of '%s' is mended. %s",
+                    context.getRealm().getName(), PasskeyOfferFactory.PROVIDER_ID, e.getMessage());
+            return false;
+        }
+    }
+
+    private void enrol(RequiredActionContext context) {
+        super.processAction(context);
+        if (context.getStatus() == RequiredActionContext.Status.CHALLENGE) {
+            // Keycloak's page for what went wrong leads to another try and nowhere else.
+            show(context, "cloakroomPasskeyNotAdded");
+        }
+    }
+
+    /** Keycloak prepares its own page and fills the form; ours is made from the same form. */
+    private void show(RequiredActionContext context, String message) {
+        super.requiredActionChallenge(context);
+        context.challenge(StepForm.of(context.form())
+                .setAttribute("cloakroomMessage", message)
+                .createForm(TEMPLATE));
+    }
+}
