@@ -77,7 +77,7 @@ final class Courier {
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
                 .detail("cloakroom_method", letter.method())
-                .detail("cloakroom_purpose", letter.purpose().id());
+                .detail("cloakroom_purpose", letter.about());
         if (outcome == Outcome.CODE) {
             event.success();
         } else {

@@ -22,8 +22,8 @@ public record Invitation(String userId, Address address, Links links, MailReques
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     @Override
-    public Purpose purpose() {
-        return Purpose.SIGN_IN;
+    public String about() {
+        return Purpose.SIGN_IN.id();
     }
 
     @Override

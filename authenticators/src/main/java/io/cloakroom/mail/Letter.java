@@ -1,12 +1,11 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
-import io.cloakroom.proof.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be mailed, once, to one address. */
-public sealed interface Letter permits ProofLetter, Invitation {
+public sealed interface Letter permits ProofLetter, Invitation, SecurityNotice {
 
     /** Where it goes, if that is the account's address. */
     Address address();
@@ -15,10 +14,10 @@ public sealed interface Letter permits ProofLetter, Invitation {
     @Nullable
     String userId();
 
-    /** What its proof is for. */
-    Purpose purpose();
+    /** What it is for: the word in events. */
+    String about();
 
-    /** How the proof is given: the word in events. */
+    /** How a proof is given by it: the word in events. */
     String method();
 
     /** The circumstances it tells its reader. */

@@ -19,7 +19,7 @@ import org.keycloak.models.KeycloakSession;
  * The circumstances a mail tells its reader, gathered while the request is there.
  *
  * @param realmId where
- * @param clientId the app's id in the realm
+ * @param clientId the app's id in the realm, or empty where it is about none
  * @param language the language of the page, as a BCP 47 tag, or null for the reader's own
  * @param browser what kind of browser asked, or empty where it does not say
  * @param askedAt when
@@ -56,11 +56,15 @@ public record MailRequest(
                 Network.of(context.getConnection()));
     }
 
-    /** The circumstances of a mail that an administrator sends, for somebody to sign in to that app. */
-    public static MailRequest byAdministrator(KeycloakSession session, ClientModel client) {
+    /**
+     * The circumstances of a mail that no browser has asked for: an administrator sends it, or something has happened.
+     *
+     * @param client the app it is about, or null where it is about none
+     */
+    public static MailRequest unasked(KeycloakSession session, @Nullable ClientModel client) {
         return new MailRequest(
                 session.getContext().getRealm().getId(),
-                client.getId(),
+                client == null ? "" : client.getId(),
                 null,
                 "",
                 Instant.ofEpochSecond(Time.currentTimeSeconds()),

@@ -31,6 +31,11 @@ public record ProofLetter(
     }
 
     @Override
+    public String about() {
+        return purpose.id();
+    }
+
+    @Override
     public String method() {
         return contents.kind().hasCode() ? "email-otp" : "magic-link";
     }

@@ -39,10 +39,24 @@ final class Stationery {
         content.put("askedAt", Moment.text(letter.request().askedAt(), locale));
         content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
         content.put("browser", letter.request().browser());
-        Form form = letter instanceof ProofLetter proof
-                ? write(proof, envelope.userId(), content)
-                : write((Invitation) letter, content);
+        Form form = write(envelope, content);
         mail(recipient).send(form.subject(), List.of(realmName()), form.template(), content, envelope.to());
+    }
+
+    private Form write(Envelope envelope, Map<String, Object> content) {
+        if (letter instanceof ProofLetter proof) {
+            return write(proof, envelope.userId(), content);
+        }
+        return letter instanceof Invitation invitation
+                ? write(invitation, content)
+                : write(((SecurityNotice) letter).news(), content);
+    }
+
+    private static Form write(SecurityNotice.News news, Map<String, Object> content) {
+        content.put("heading", news.heading());
+        content.put("factor", news.factor());
+        content.put("isLastGone", news.isLastGone());
+        return Form.SECURITY_NOTICE;
     }
 
     private Form write(ProofLetter proof, @Nullable String userId, Map<String, Object> content) {
@@ -111,7 +125,8 @@ final class Stationery {
         CODE("cloakroomCodeSubject", "cloakroom-code.ftl"),
         LINK("cloakroomLinkSubject", "cloakroom-code.ftl"),
         NOTICE("cloakroomNoticeSubject", "cloakroom-notice.ftl"),
-        INVITATION("cloakroomInvitationSubject", "cloakroom-invitation.ftl");
+        INVITATION("cloakroomInvitationSubject", "cloakroom-invitation.ftl"),
+        SECURITY_NOTICE("cloakroomSecurityNoticeSubject", "cloakroom-security-notice.ftl");
 
         private final String subject;
         private final String template;
