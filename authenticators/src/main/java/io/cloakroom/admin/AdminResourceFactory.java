@@ -38,7 +38,9 @@ public final class AdminResourceFactory implements AdminRealmResourceProviderFac
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        FlowBindings.register(factory);
+    }
 
     @Override
     public void close() {}

@@ -40,7 +40,7 @@ final class Mint {
         URI base = LinkBase.of(session)
                 .orElseThrow(() ->
                         Refusal.ofServer("Links need the server's option 'hostname' or the realm's Frontend URL"));
-        MailRequest request = MailRequest.byAdministrator(session, landing.client());
+        MailRequest request = MailRequest.unasked(session, landing.client());
         SignInLink link = link(user, landing, request);
         if (order.delivery() == Delivery.MAIL) {
             mail(base, link, request, mailbox(user));
