@@ -1,31 +1,69 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
-<#import "buttons.ftl" as buttons>
 <#import "social-providers.ftl" as identityProviders>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username"); section>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password"); section>
   <#if section = "header">
     ${msg("cloakroomIdentifyTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("username")>
+    <#assign passwordError=messagesPerField.get("password")>
     <form id="cloakroom-identify-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+      <input type="hidden" name="passkeys" value="">
       <@field.group name="username" label=msg("cloakroomAddressLabel") error=error>
         <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if><#if cloakroomAddressIsKnown> ${properties.kcFormReadOnlyClass!}</#if>">
           <input id="username" name="username" type="email" value="${cloakroomAddress}" dir="ltr"
             autocomplete="username webauthn" autocapitalize="none" spellcheck="false" inputmode="email"
-            <#if cloakroomAddressIsKnown>readonly<#else>autofocus</#if>
+            <#if cloakroomAddressIsKnown>readonly<#elseif !passwordError?has_content>autofocus</#if>
             <#if error?has_content>aria-invalid="true" aria-describedby="input-error-username"</#if>>
           <@field.errorIcon error=error/>
         </span>
       </@field.group>
+      <#if cloakroomHasPassword>
+        <@field.group name="password" label=msg("cloakroomPasswordLabel") error=passwordError>
+          <span class="${properties.kcInputClass} <#if passwordError?has_content>${properties.kcError}</#if>">
+            <input id="password" name="password" type="password" value="" dir="ltr" autocomplete="current-password"
+              <#if passwordError?has_content>autofocus aria-invalid="true" aria-describedby="input-error-password"</#if>>
+            <@field.errorIcon error=passwordError/>
+          </span>
+        </@field.group>
+      </#if>
       <div class="${properties.kcFormGroupClass!}">
-        <div class="${properties.kcFormActionGroupClass!}">
-          <button id="cloakroom-email" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="method" value="email">${msg("cloakroomEmailMe")}</button>
+        <div class="${properties.kcFormActionGroupClass!} cloakroom-ways">
+          <#if cloakroomHasPassword>
+            <button id="cloakroom-password" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="method" value="password">${msg("cloakroomSignIn")}</button>
+            <p class="cloakroom-or">${msg("cloakroomOr")}</p>
+          </#if>
+          <button id="cloakroom-email" class="${cloakroomHasPassword?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!}" type="submit" name="method" value="email">${cloakroomHasPassword?then(msg("cloakroomEmailInstead"), msg("cloakroomEmailMe"))}</button>
+          <#if cloakroomHasPasskeys>
+            <button id="cloakroom-passkey" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="button" hidden>${msg("cloakroomPasskeyButton")}</button>
+          </#if>
         </div>
       </div>
-      <p class="cloakroom-hint">${msg("cloakroomIdentifyHint")}</p>
+      <#if cloakroomHasPasskeys>
+        <p id="cloakroom-passkey-cancelled" class="cloakroom-hint" role="status" data-text="${msg("cloakroomPasskeyCancelled")}"></p>
+      </#if>
+      <#if !cloakroomHasPassword><p class="cloakroom-hint">${msg("cloakroomIdentifyHint")}</p></#if>
     </form>
+    <#if cloakroomHasPasskeys>
+      <#-- The ids and names are those that Keycloak's own scripts fill in. -->
+      <form id="webauth" action="${url.loginAction}" method="post" hidden
+        data-challenge="${challenge}" data-rp-id="${rpId}" data-user-verification="${userVerification}" data-timeout="${createTimeout?c}"
+        data-mediation="${mediation!'conditional'}" data-attachment="${authenticatorAttachment}" data-identified="${isUserIdentified}">
+        <#list ["clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle"] as name>
+          <input type="hidden" id="${name}" name="${name}">
+        </#list>
+      </form>
+      <#if authenticators??>
+        <form id="authn_select" hidden>
+          <#list authenticators.authenticators as authenticator>
+            <input type="hidden" name="authn_use_chk" value="${authenticator.credentialId}">
+          </#list>
+        </form>
+      </#if>
+      <script type="module" src="${url.resourcesPath}/js/cloakroom-passkeys.js"></script>
+    </#if>
   <#elseif section = "socialProviders">
     <#if social?? && social.providers?? && social.providers?has_content>
       <@identityProviders.show social=social/>

@@ -6,6 +6,7 @@
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <form id="cloakroom-link-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <input type="hidden" name="passkeys" value="">
       <p class="cloakroom-lead"><#if cloakroomInvited>${msg("cloakroomLinkInvited")}<#else>${cloakroomElsewhere?then(msg("cloakroomLinkElsewhere"), msg("cloakroomLinkHere"))}</#if></p>
       <dl class="cloakroom-facts">
         <#if cloakroomAddress?has_content><div><dt>${msg("cloakroomLinkAccount")}</dt><dd dir="ltr">${cloakroomAddress}</dd></div></#if>

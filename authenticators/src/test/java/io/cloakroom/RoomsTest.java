@@ -21,11 +21,14 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.protocol.ProtocolMapper;
 
 /** Rooms keep their doors shut. */
 class RoomsTest {
 
-    private static final String[] FEATURES = {"..identify..", "..emailotp..", "..magiclink..", "..cloakroom.admin.."};
+    private static final String[] FEATURES = {
+        "..identify..", "..emailotp..", "..magiclink..", "..cloakroom.admin..", "..passkey..", "..notice..", "..token.."
+    };
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -117,6 +120,8 @@ class RoomsTest {
                     .that(resideInAPackage(feature))
                     .and()
                     .haveSimpleNameNotEndingWith("Factory")
+                    .and()
+                    .areNotAssignableTo(ProtocolMapper.class)
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()

@@ -12,3 +12,10 @@ for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
     sent = false;
   });
 }
+
+// Whether a passkey can be offered later on is for the browser to say.
+if (window.PublicKeyCredential) {
+  for (const field of document.querySelectorAll("form[id^='cloakroom-'] input[name='passkeys']")) {
+    field.value = "yes";
+  }
+}

@@ -6,12 +6,15 @@ import io.cloakroom.emailotp.EmailOtpAuthenticatorFactory;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.identify.IdentifyAuthenticatorFactory;
 import io.cloakroom.magiclink.MagicLinkAuthenticatorFactory;
+import io.cloakroom.passkey.PasskeyOfferFactory;
+import io.cloakroom.token.LevelAuthenticatorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -23,7 +26,8 @@ class ConfigurationPageTest {
         return Stream.of(
                 new IdentifyAuthenticatorFactory(),
                 new EmailOtpAuthenticatorFactory(),
-                new MagicLinkAuthenticatorFactory());
+                new MagicLinkAuthenticatorFactory(),
+                new LevelAuthenticatorFactory());
     }
 
     @ParameterizedTest
@@ -32,6 +36,14 @@ class ConfigurationPageTest {
         Path page = Path.of(System.getProperty("cloakroom.docs"), "configuration.md");
 
         assertThat(section(Files.readString(page), step.getId())).isEqualTo(table(step.getConfigProperties()));
+    }
+
+    @Test
+    void lists_every_setting_of_the_offer_with_its_default() throws IOException {
+        Path page = Path.of(System.getProperty("cloakroom.docs"), "configuration.md");
+
+        assertThat(section(Files.readString(page), PasskeyOfferFactory.PROVIDER_ID))
+                .isEqualTo(table(new PasskeyOfferFactory().getConfigMetadata()));
     }
 
     private static String section(String page, String step) {

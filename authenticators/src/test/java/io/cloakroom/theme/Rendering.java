@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +113,8 @@ final class Rendering {
     /** What templates ask about fields. Public, because FreeMarker calls it. */
     public record FieldMessages(Map<String, String> errors) {
 
-        public boolean existsError(String field) {
-            return errors.containsKey(field);
+        public boolean existsError(String field, String... others) {
+            return errors.containsKey(field) || Arrays.stream(others).anyMatch(errors::containsKey);
         }
 
         public String get(String field) {

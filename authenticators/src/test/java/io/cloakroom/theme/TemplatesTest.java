@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.link.LinkEnd;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page and every mail, in every language, through FreeMarker itself. */
+/** Every page, in every language, through FreeMarker itself. */
 class TemplatesTest {
 
     private static final String LANGUAGES = "io.cloakroom.theme.Bundle#languages";
@@ -20,6 +21,8 @@ class TemplatesTest {
         Map<String, Object> model = new HashMap<>();
         model.put("cloakroomAddress", HOSTILE);
         model.put("cloakroomAddressIsKnown", false);
+        model.put("cloakroomHasPassword", false);
+        model.put("cloakroomHasPasskeys", false);
         Rendering rendering = new Rendering(language);
 
         String plain = rendering.page("cloakroom-identify.ftl", model, Map.of());
@@ -30,11 +33,62 @@ class TemplatesTest {
         assertThat(plain)
                 .contains("id=\"cloakroom-identify-form\"", "name=\"username\"", "autocomplete=\"username webauthn\"")
                 .contains("name=\"method\" value=\"email\"")
-                .doesNotContain("<script>alert", "aria-invalid", "readonly");
+                .doesNotContain("<script>alert", "aria-invalid", "readonly", "type=\"password\"", "webauth\"");
         assertThat(refused)
                 .contains("aria-invalid=\"true\"", "id=\"input-error-username\"")
                 .doesNotContain("<script>alert");
         assertThat(known).contains("readonly");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_identify_page_renders_with_password_and_passkeys(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", HOSTILE);
+        model.put("cloakroomAddressIsKnown", true);
+        model.put("cloakroomHasPassword", true);
+        model.put("cloakroomHasPasskeys", true);
+        model.put("challenge", "abc");
+        model.put("rpId", "id.example");
+        model.put("userVerification", "required");
+        model.put("createTimeout", 0);
+        model.put("mediation", "conditional");
+        model.put("authenticatorAttachment", "not specified");
+        model.put("isUserIdentified", "true");
+        model.put("authenticators", Map.of("authenticators", List.of(Map.of("credentialId", HOSTILE))));
+        Rendering rendering = new Rendering(language);
+
+        String plain = rendering.page("cloakroom-identify.ftl", model, Map.of());
+        String refused = rendering.page("cloakroom-identify.ftl", model, Map.of("password", HOSTILE));
+
+        assertThat(plain)
+                .contains("autocomplete=\"current-password\"", "name=\"method\" value=\"password\"")
+                .containsPattern("id=\"cloakroom-passkey\"[^>]*hidden")
+                .contains("data-challenge=\"abc\"", "name=\"authn_use_chk\"")
+                .doesNotContain("<script>alert", "aria-invalid");
+        assertThat(refused).contains("id=\"input-error-password\"").doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_offer_of_a_passkey_renders_with_and_without_a_message(String language) {
+        Map<String, Object> model = new HashMap<>();
+        List.of("challenge", "userid", "rpId", "attestationConveyancePreference", "authenticatorAttachment")
+                .forEach(name -> model.put(name, name));
+        List.of("requireResidentKey", "residentKey", "userVerificationRequirement", "excludeCredentialIds")
+                .forEach(name -> model.put(name, name));
+        model.put("username", HOSTILE);
+        model.put("rpEntityName", HOSTILE);
+        model.put("createTimeout", 0);
+        model.put("signatureAlgorithms", List.of(-7, -257));
+        Rendering rendering = new Rendering(language);
+        for (String message : new String[] {"", "cloakroomPasskeyNotAdded"}) {
+            model.put("cloakroomMessage", message);
+            assertThat(rendering.page("cloakroom-passkey-offer.ftl", model, Map.of()))
+                    .contains("id=\"cloakroom-passkey-offer-form\"", "name=\"add\"", "name=\"later\"", "name=\"never\"")
+                    .contains("data-algorithms=\"-7,-257\"")
+                    .doesNotContain("<script>alert");
+        }
     }
 
     @ParameterizedTest
@@ -130,65 +184,5 @@ class TemplatesTest {
             model.put("cloakroomAsks", asks);
             assertThat(rendering.page("cloakroom-not-me.ftl", model, Map.of())).doesNotContain("<script>alert");
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void the_mails_render_as_text_and_as_html(String language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("code", "ABCD-EFGH");
-        model.put("appName", HOSTILE);
-        model.put("askedAt", "now");
-        model.put("expiresAt", "then");
-        model.put("lifespanMinutes", 15L);
-        model.put("browser", HOSTILE);
-        model.put("signInLink", "https://id.example/link?key=a&b=c");
-        model.put("notMeLink", "https://id.example/not-me?key=d");
-        Rendering rendering = new Rendering(language);
-
-        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
-                .contains("ABCD-EFGH", "https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
-                .noneMatch(line -> line.contains("&lt;"));
-        assertThat(rendering.mail("html/cloakroom-code.ftl", model))
-                .contains(">ABCD-EFGH<", "dir=\"ltr\"", "href=\"https://id.example/link?key=a&amp;b=c\"")
-                .doesNotContain("<script>", "Realm <b>");
-        model.put("code", "");
-        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
-                .contains("https://id.example/link?key=a&b=c")
-                .noneMatch(line -> line.matches("[A-Z0-9]{4}-[A-Z0-9]{4}"));
-        assertThat(rendering.mail("html/cloakroom-code.ftl", model)).doesNotContain("<script>", "Realm <b>");
-        model.put("appName", "");
-        model.put("browser", "");
-        assertThat(rendering.mail("text/cloakroom-notice.ftl", model)).doesNotContain("ABCD");
-        assertThat(rendering.mail("html/cloakroom-notice.ftl", model)).doesNotContain("ABCD", "Realm <b>");
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void the_mail_of_an_administrator_renders_as_text_and_as_html(String language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("appName", HOSTILE);
-        model.put("askedAt", "now");
-        model.put("expiresAt", "then");
-        model.put("lifespan", 7L);
-        model.put("signInLink", "https://id.example/link?key=a&b=c");
-        model.put("notMeLink", "https://id.example/not-me?key=d");
-        Rendering rendering = new Rendering(language);
-        for (String unit : new String[] {"cloakroomMinutes", "cloakroomHours", "cloakroomDays"}) {
-            model.put("lifespanUnit", unit);
-            String lifespan = Bundle.of(language).texts().get(unit).replace("{0}", "7");
-
-            assertThat(rendering.mail("text/cloakroom-invitation.ftl", model).lines())
-                    .containsSubsequence("https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
-                    .anyMatch(line -> line.contains(lifespan))
-                    .noneMatch(line -> line.contains("&lt;"));
-            assertThat(rendering.mail("html/cloakroom-invitation.ftl", model))
-                    .contains("href=\"https://id.example/link?key=a&amp;b=c\"", "key=d\"", lifespan)
-                    .doesNotContain("<script>", "Realm <b>", "&amp;amp;", "&amp;lt;");
-        }
-        model.put("appName", "");
-        model.put("notMeLink", "");
-        assertThat(rendering.mail("text/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
-        assertThat(rendering.mail("html/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
     }
 }

@@ -1,0 +1,35 @@
+import { initAuthenticate } from "./passkeysConditionalAuth.js";
+import { doAuthenticate, getAllowCredentials, returnSuccess } from "./webauthnAuthenticate.js";
+
+// Keycloak's own scripts talk to the browser. What they need comes with the form that they fill in.
+const { dataset } = document.getElementById("webauth");
+const input = {
+  challenge: dataset.challenge,
+  rpId: dataset.rpId,
+  userVerification: dataset.userVerification,
+  createTimeout: Number(dataset.timeout),
+  mediation: dataset.mediation,
+  authenticatorAttachment: dataset.attachment,
+  isUserIdentified: dataset.identified === "true",
+};
+
+const button = document.getElementById("cloakroom-passkey");
+const status = document.getElementById("cloakroom-passkey-cancelled");
+
+async function ask() {
+  status.textContent = "";
+  try {
+    returnSuccess(await doAuthenticate({ ...input, allowCredentials: input.isUserIdentified ? getAllowCredentials() : [] }));
+  } catch {
+    // Cancelled, timed out, or no passkey here: nothing is lost, and the address field offers passkeys again.
+    status.textContent = status.dataset.text;
+    initAuthenticate(input);
+  }
+}
+
+// A browser that knows no passkeys is shown no button for them.
+if (window.PublicKeyCredential) {
+  button.hidden = false;
+  button.addEventListener("click", ask);
+  initAuthenticate(input);
+}

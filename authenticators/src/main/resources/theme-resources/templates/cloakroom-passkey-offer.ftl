@@ -1,0 +1,34 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg("cloakroomOfferTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-passkey-offer.js"></script>
+    <form id="cloakroom-passkey-offer-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <p class="cloakroom-lead">${msg("cloakroomOfferLead")}</p>
+      <#if cloakroomMessage?has_content><p id="cloakroom-offer-message" class="cloakroom-lead" role="alert">${msg(cloakroomMessage)}</p></#if>
+      <div class="${properties.kcFormGroupClass!}">
+        <div class="${properties.kcFormActionGroupClass!} cloakroom-ways">
+          <button id="cloakroom-add" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="add" value="add">${msg("cloakroomOfferAdd")}</button>
+          <button id="cloakroom-later" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="later" value="later">${msg("cloakroomOfferLater")}</button>
+          <button id="cloakroom-never" class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" type="submit" name="never" value="never">${msg("cloakroomOfferNever")}</button>
+        </div>
+      </div>
+      <p class="cloakroom-hint">${msg("cloakroomOfferHint")}</p>
+    </form>
+    <#-- The ids and names are those that Keycloak's own script fills in. -->
+    <form id="register" action="${url.loginAction}" method="post" hidden
+      data-challenge="${challenge}" data-user-id="${userid}" data-username="${username}" data-rp-id="${rpId}" data-rp-name="${rpEntityName}"
+      data-algorithms="<#list signatureAlgorithms as algorithm>${algorithm?c}<#sep>,</#list>" data-attestation="${attestationConveyancePreference}"
+      data-attachment="${authenticatorAttachment}" data-require-resident-key="${requireResidentKey}" data-resident-key="${residentKey}"
+      data-user-verification="${userVerificationRequirement}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}"
+      data-label="${msg("webauthn-registration-init-label")}" data-label-prompt="${msg("webauthn-registration-init-label-prompt")}"
+      data-unsupported="${msg("webauthn-unsupported-browser-text")}">
+      <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as name>
+        <input type="hidden" id="${name}" name="${name}">
+      </#list>
+    </form>
+  </#if>
+</@layout.registrationLayout>
