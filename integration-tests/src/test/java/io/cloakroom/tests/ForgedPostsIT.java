@@ -22,7 +22,7 @@ class ForgedPostsIT extends CloakroomIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final TestRealm realm = realms.copy("forged");
+    private final TestRealm realm = realms.once("forged", representation -> {});
     private final DemoApp demo = DemoApp.of(realm.issuer());
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ class SameAnswerIT extends CloakroomIT {
 
     private static final int RESEND_WAIT = 30;
     private static final int LIFESPAN = 34;
+    /** The same walk through the flow that takes passwords, too. */
+    private static final String WITH_PASSWORD = "in the flow with password, ";
 
     private final TestRealm realm = realms.copy("same-answer", representation -> {
         StepSettings.of(representation, "cloakroom-email-otp")
@@ -38,7 +40,10 @@ class SameAnswerIT extends CloakroomIT {
 
     @Test
     void every_kind_of_account_gets_the_strangers_answers() throws InterruptedException {
-        Accounts.create(realm).forEach((kind, address) -> walkers.put(kind, new Walker(address)));
+        Accounts.create(realm).forEach((kind, address) -> {
+            walkers.put(kind, new Walker(DemoApp.of(realm.issuer()), address, "10.99.99.99"));
+            walkers.put(WITH_PASSWORD + kind, new Walker(DemoApp.withPassword(realm.issuer()), address, "10.99.99.98"));
+        });
 
         together("start", Walker::start);
         together("a wrong code", walker -> walker.post("code", "ZZZZ-ZZZZ"));
@@ -61,34 +66,38 @@ class SameAnswerIT extends CloakroomIT {
         together("a fourth mail, which is one too many", Walker::claimAgain);
         together("a second browser", Walker::start);
         assertThat(walkers.get("stranger").last().status()).isEqualTo(429);
+        assertThat(walkers.get(WITH_PASSWORD + "stranger").last().status()).isEqualTo(429);
     }
 
     private void together(String step, Consumer<Walker> walk) {
         walkers.values().forEach(walk);
         Map<String, String> seen = new LinkedHashMap<>();
         walkers.forEach((kind, walker) -> seen.put(kind, walker.fingerprint()));
-        String strangers = seen.get("stranger");
-        seen.forEach((kind, fingerprint) ->
-                assertThat(fingerprint).as("%s, %s account", step, kind).isEqualTo(strangers));
+        seen.forEach((kind, fingerprint) -> assertThat(fingerprint)
+                .as("%s, %s account", step, kind)
+                .isEqualTo(seen.get(kind.startsWith(WITH_PASSWORD) ? WITH_PASSWORD + "stranger" : "stranger")));
     }
 
     /** One person on their way, and what they have seen since the last comparison. */
-    private final class Walker {
+    private static final class Walker {
 
+        private final DemoApp app;
         private final String address;
-        private final String network = "10.99.99.99";
-        private Browser browser = Browser.at(network);
+        private final String network;
+        private Browser browser;
         private Page page;
         private int compared;
 
-        Walker(String address) {
+        Walker(DemoApp app, String address, String network) {
+            this.app = app;
             this.address = address;
+            this.network = network;
         }
 
         void start() {
             browser = Browser.at(network);
             compared = 0;
-            page = browser.get(DemoApp.of(realm.issuer()).login().uri());
+            page = browser.get(app.login().uri());
             claimAgain();
         }
 

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.FaultySmtp;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.IdentifyPage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class SameTimeIT extends CloakroomIT {
 
     private static final int EACH = Integer.getInteger("timing.starts", 200);
+    /** A hash takes its time: fewer guesses show as much. */
+    private static final int GUESSES = EACH / 2;
+
     /** Starts that are not measured: the first ones of a server compile its code. They are strangers' all. */
     private static final int WARM_UP = 50;
 
@@ -52,6 +58,19 @@ class SameTimeIT extends CloakroomIT {
         measure(realm, "gone", "no mail server, cold user cache");
     }
 
+    /** One hash each: whoever has a password, whoever has none, and whoever is nobody. */
+    @Test
+    void with_a_wrong_password() {
+        TestRealm realm =
+                realms.copy("same-time-password", representation -> representation.setBruteForceProtected(true));
+        IntStream.range(0, GUESSES)
+                .forEach(i -> realm.user(
+                        address("pass", "member", i),
+                        user -> user.setCredentials(i % 2 == 0 ? List.of(Credentials.password("right")) : List.of())));
+        IntStream.range(0, WARM_UP).forEach(i -> guess(realm, address("pass", "warming", i)));
+        check("wrong password", interleaved("pass", GUESSES), address -> guess(realm, address));
+    }
+
     /** Codes die soon, so that what waits for the mail server does not burden the tests that follow. */
     private TestRealm realm(String name, int smtpPort) {
         return realms.copy(name, representation -> {
@@ -66,11 +85,14 @@ class SameTimeIT extends CloakroomIT {
 
     private static void measure(TestRealm realm, String name, String what) {
         IntStream.range(0, WARM_UP).forEach(i -> start(realm, address(name, "warming", i)));
-        List<String> order = interleaved(name);
+        check(what, interleaved(name, EACH), address -> start(realm, address));
+    }
+
+    private static void check(String what, List<String> order, ToLongFunction<String> take) {
         List<Long> members = new ArrayList<>();
         List<Long> strangers = new ArrayList<>();
         for (String address : order) {
-            (address.contains("member") ? members : strangers).add(start(realm, address));
+            (address.contains("member") ? members : strangers).add(take.applyAsLong(address));
         }
         Timing timing = new Timing(members, strangers);
         System.out.println(what + ": " + timing);
@@ -79,9 +101,9 @@ class SameTimeIT extends CloakroomIT {
     }
 
     /** A member beside a stranger, in either order: a server that warms up meanwhile favours nobody. */
-    private static List<String> interleaved(String name) {
+    private static List<String> interleaved(String name, int each) {
         Random random = new Random();
-        return IntStream.range(0, EACH)
+        return IntStream.range(0, each)
                 .boxed()
                 .flatMap(i -> {
                     List<String> pair =
@@ -98,6 +120,11 @@ class SameTimeIT extends CloakroomIT {
         Page page = browser.submit(form.with("username", address).with("method", "email"));
         assertThat(page.status()).isEqualTo(200);
         return page.exchange().took().toNanos();
+    }
+
+    private static long guess(TestRealm realm, String address) {
+        IdentifyPage page = Browser.create().open(DemoApp.withPassword(realm.issuer()));
+        return page.inVain(address, "wrong").screen().page().exchange().took().toNanos();
     }
 
     private static String address(String name, String kind, int i) {

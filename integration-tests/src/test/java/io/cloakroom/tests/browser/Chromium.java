@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -71,6 +73,27 @@ public final class Chromium implements AutoCloseable {
 
     public Chromium press(String selector) {
         await(selector).click();
+        return this;
+    }
+
+    /** Types that into the prompt which a script shows, as soon as it does, and accepts it. */
+    public Chromium answerPrompt(String text) {
+        Alert prompt = waiting().until(ExpectedConditions.alertIsPresent());
+        prompt.sendKeys(text);
+        prompt.accept();
+        return this;
+    }
+
+    /** From now on this is a browser that has never been anywhere. */
+    public Chromium forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    /** From now on this is a browser that has never heard of passkeys. */
+    public Chromium forgetPasskeys() {
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window.PublicKeyCredential"));
         return this;
     }
 

@@ -19,19 +19,22 @@ final class DemoAppPages {
     private static final String COOKIE = "demo_app";
 
     private final DemoApp app;
+    private final DemoApp appWithPassword;
     private final URI site;
     private final Map<String, Login> logins = new ConcurrentHashMap<>();
     private final Map<String, SignedIn> sessions = new ConcurrentHashMap<>();
 
     DemoAppPages(URI issuer, URI site) {
         this.app = DemoApp.of(issuer).at(site.resolve("/cb"));
+        this.appWithPassword = DemoApp.withPassword(issuer).at(site.resolve("/cb"));
         this.site = site;
     }
 
     Reply reply(HttpExchange exchange) {
         return switch (exchange.getRequestURI().getPath()) {
             case "/" -> home(exchange);
-            case "/sign-in" -> signIn();
+            case "/sign-in" -> signIn(app);
+            case "/sign-in-with-password" -> signIn(appWithPassword);
             case "/cb" -> callback(exchange);
             case "/sign-out" -> signOut(exchange);
             default -> Reply.notFound();
@@ -48,12 +51,13 @@ final class DemoAppPages {
             page.link("Sign out", URI.create("/sign-out"));
         } else {
             page.link("Sign in", URI.create("/sign-in"));
+            page.link("Sign in to the app that takes passwords, too", URI.create("/sign-in-with-password"));
         }
         return page.link("Mailbox", URI.create("/mail")).reply();
     }
 
-    private Reply signIn() {
-        Login login = app.login();
+    private Reply signIn(DemoApp to) {
+        Login login = to.login();
         logins.put(login.state(), login);
         return Reply.redirect(login.uri());
     }

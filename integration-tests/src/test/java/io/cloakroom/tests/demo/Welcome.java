@@ -26,9 +26,10 @@ final class Welcome {
                         + Distribution.ADMIN + ")",
                 "Server log:               " + keycloak.log(),
                 "",
-                "Accounts to try, none with a password; any other address is a stranger's:",
+                "Accounts to try; any other address is a stranger's:",
                 accounts,
                 "",
+                "Pam's password is 'correct horse battery staple'; the others have none.",
                 "The mailbox shows Tom's authenticator code; a real app takes the key "
                         + AuthenticatorApp.ofTom().setupKey() + ".",
                 "Ctrl-C ends the demo.",

@@ -1,10 +1,9 @@
 package io.cloakroom.tests.keycloak;
 
+import io.cloakroom.tests.phone.SoftPasskey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** One account of each kind in a realm, at addresses of equal length, and the address of a stranger. */
 public final class Accounts {
@@ -16,6 +15,7 @@ public final class Accounts {
     public static final String LOCKED = "lockedac@example.com";
     public static final String EMAIL_LESS = "no-email@example.com";
     public static final String WITH_TOTP = "withtotp@example.com";
+    public static final String WITH_PASSKEY = "with-key@example.com";
 
     private static final int FAILURES_THAT_LOCK = 3;
 
@@ -27,7 +27,10 @@ public final class Accounts {
         realm.user(DISABLED, user -> user.setEnabled(false));
         realm.user(UNVERIFIED, user -> user.setEmailVerified(false));
         realm.user(EMAIL_LESS, user -> user.setEmail(null));
-        realm.user(WITH_TOTP, Accounts::enrolTotp);
+        realm.user(WITH_TOTP, user -> user.setCredentials(List.of(Credentials.totp())));
+        realm.user(
+                WITH_PASSKEY,
+                user -> user.setCredentials(List.of(SoftPasskey.create().enrolledAs("webauthn-passwordless"))));
         realm.user(LOCKED);
         lock(realm);
         Map<String, String> kinds = new LinkedHashMap<>();
@@ -38,16 +41,8 @@ public final class Accounts {
         kinds.put("temporarily locked", LOCKED);
         kinds.put("email-less", EMAIL_LESS);
         kinds.put("with TOTP", WITH_TOTP);
+        kinds.put("with a passkey", WITH_PASSKEY);
         return kinds;
-    }
-
-    private static void enrolTotp(UserRepresentation user) {
-        CredentialRepresentation totp = new CredentialRepresentation();
-        totp.setType("otp");
-        totp.setSecretData("{\"value\":\"a-secret-of-the-tests\"}");
-        totp.setCredentialData(
-                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
-        user.setCredentials(List.of(totp));
     }
 
     /** Guesses passwords until Keycloak's brute-force detection locks the account. */

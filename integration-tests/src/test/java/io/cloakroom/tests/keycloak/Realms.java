@@ -3,6 +3,7 @@ package io.cloakroom.tests.keycloak;
 import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -11,6 +12,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 public final class Realms {
 
     private static final String SHIPPED = "cloakroom";
+    private static final Map<String, TestRealm> KEPT = new ConcurrentHashMap<>();
 
     private final RunningKeycloak keycloak;
 
@@ -36,6 +38,13 @@ public final class Realms {
         remove(name);
         keycloak.admin().realms().create(realm);
         return new TestRealm(keycloak, name);
+    }
+
+    /** One realm for all tests of a class, for those that only look at accounts of their own; events are cleared. */
+    public TestRealm once(String name, Consumer<RealmRepresentation> tweak) {
+        TestRealm realm = KEPT.computeIfAbsent(keycloak.baseUri() + name, fresh -> copy(name, tweak));
+        realm.events().clear();
+        return realm;
     }
 
     public void remove(String name) {

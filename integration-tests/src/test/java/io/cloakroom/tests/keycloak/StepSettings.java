@@ -42,7 +42,8 @@ public final class StepSettings {
     private String alias(AuthenticationExecutionExportRepresentation execution) {
         if (execution.getAuthenticatorConfig() == null) {
             AuthenticatorConfigRepresentation config = new AuthenticatorConfigRepresentation();
-            config.setAlias("settings of " + step);
+            config.setAlias(
+                    "settings of " + step + " " + realm.getAuthenticatorConfig().size());
             List<AuthenticatorConfigRepresentation> configs = new ArrayList<>(realm.getAuthenticatorConfig());
             configs.add(config);
             realm.setAuthenticatorConfig(configs);

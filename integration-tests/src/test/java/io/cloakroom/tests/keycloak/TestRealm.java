@@ -43,6 +43,7 @@ public final class TestRealm {
         return user(email, user -> {});
     }
 
+    /** The same with more to it. Whoever had that address before is gone. */
     public UserResource user(String email, Consumer<UserRepresentation> tweak) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(email);
@@ -52,6 +53,9 @@ public final class TestRealm {
         user.setLastName("User");
         user.setEnabled(true);
         tweak.accept(user);
+        admin().users()
+                .searchByUsername(user.getUsername(), true)
+                .forEach(old -> admin().users().get(old.getId()).remove());
         try (Response response = admin().users().create(user)) {
             if (response.getStatus() != 201) {
                 throw new IllegalStateException("Creating " + email + ": " + response.readEntity(String.class));

@@ -20,34 +20,41 @@ public final class DemoApp implements Destination<IdentifyPage> {
     private static final URI NOBODY = URI.create("http://localhost:8081/cb");
 
     private final URI issuer;
+    private final String client;
     private final URI redirectUri;
     private final Map<String, String> parameters;
 
-    private DemoApp(URI issuer, URI redirectUri, Map<String, String> parameters) {
+    private DemoApp(URI issuer, String client, URI redirectUri, Map<String, String> parameters) {
         this.issuer = issuer;
+        this.client = client;
         this.redirectUri = redirectUri;
         this.parameters = parameters;
     }
 
     public static DemoApp of(URI issuer) {
-        return new DemoApp(issuer, NOBODY, Map.of());
+        return new DemoApp(issuer, "demo-app", NOBODY, Map.of());
+    }
+
+    /** The app whose people may sign in with a password. */
+    public static DemoApp withPassword(URI issuer) {
+        return new DemoApp(issuer, "demo-app-password", NOBODY, Map.of());
     }
 
     /** The same app, reachable: the browser comes back to that address. */
     public DemoApp at(URI callback) {
-        return new DemoApp(issuer, callback, parameters);
+        return new DemoApp(issuer, client, callback, parameters);
     }
 
     /** The same app, asking with one more parameter, such as {@code login_hint} or {@code prompt}. */
     public DemoApp with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
-        return new DemoApp(issuer, redirectUri, more);
+        return new DemoApp(issuer, client, redirectUri, more);
     }
 
     /** A new attempt to sign somebody in, with its own state, nonce and verifier. */
     public Login login() {
-        return new Login(new Provider(issuer), redirectUri, parameters);
+        return new Login(new Provider(issuer), client, redirectUri, parameters);
     }
 
     /** Which login an answer belongs to, for an app that has several under way. */

@@ -37,17 +37,17 @@ import java.util.Map;
 /** One run of the authorization code flow with PKCE, from the request to the validated ID token. */
 public final class Login implements Redeemer {
 
-    private static final ClientID CLIENT = new ClientID("demo-app");
-
     private final Provider provider;
+    private final ClientID client;
     private final URI redirectUri;
     private final Map<String, String> parameters;
     private final State state = new State();
     private final Nonce nonce = new Nonce();
     private final CodeVerifier verifier = new CodeVerifier();
 
-    Login(Provider provider, URI redirectUri, Map<String, String> parameters) {
+    Login(Provider provider, String client, URI redirectUri, Map<String, String> parameters) {
         this.provider = provider;
+        this.client = new ClientID(client);
         this.redirectUri = redirectUri;
         this.parameters = parameters;
     }
@@ -63,7 +63,7 @@ public final class Login implements Redeemer {
     /** Where to send the browser. */
     public URI uri() {
         AuthenticationRequest request = new AuthenticationRequest.Builder(
-                        ResponseType.CODE, new Scope("openid", "email", "profile"), CLIENT, redirectUri)
+                        ResponseType.CODE, new Scope("openid", "email", "profile"), client, redirectUri)
                 .endpointURI(provider.authorization())
                 .state(state)
                 .nonce(nonce)
@@ -106,7 +106,7 @@ public final class Login implements Redeemer {
 
     private OIDCTokens exchange(AuthorizationCode code) throws ParseException, IOException {
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(code, redirectUri, verifier);
-        TokenRequest request = new TokenRequest.Builder(provider.token(), CLIENT, grant).build();
+        TokenRequest request = new TokenRequest.Builder(provider.token(), client, grant).build();
         TokenResponse response =
                 OIDCTokenResponseParser.parse(request.toHTTPRequest().send());
         if (!response.indicatesSuccess()) {
@@ -119,6 +119,6 @@ public final class Login implements Redeemer {
     private IDTokenValidator validator() throws IOException {
         Issuer issuer = new Issuer(provider.issuer());
         return new IDTokenValidator(
-                issuer, CLIENT, JWSAlgorithm.RS256, provider.keys().toURL());
+                issuer, client, JWSAlgorithm.RS256, provider.keys().toURL());
     }
 }

@@ -1,6 +1,7 @@
 package io.cloakroom.tests.pages;
 
 import io.cloakroom.tests.browser.Form;
+import java.util.Map;
 
 /** "Who are you?": one field, and everybody gets the same answer. */
 public record IdentifyPage(Screen screen) {
@@ -23,6 +24,22 @@ public record IdentifyPage(Screen screen) {
 
     public Screen submit(String address) {
         return screen.submit(form().with("username", address).with("method", "email"));
+    }
+
+    /** The other button of a page that takes passwords. */
+    public Screen submit(String address, String password) {
+        return screen.submit(
+                form().with("username", address).with("password", password).with("method", "password"));
+    }
+
+    /** Stays here, because the password was refused. */
+    public IdentifyPage inVain(String address, String password) {
+        return new IdentifyPage(submit(address, password));
+    }
+
+    /** What a browser posts that has used a passkey. */
+    public Screen submitPasskey(Map<String, String> answer) {
+        return screen.submit(new Form(form().action(), answer));
     }
 
     public Form form() {

@@ -2,6 +2,8 @@ package io.cloakroom.tests.phone;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.commons.codec.binary.Base32;
 
 /** The TOTP app on somebody's phone. */
@@ -24,6 +26,11 @@ public final class AuthenticatorApp {
 
     public String code() {
         return new TOTPGenerator.Builder(key).build().now();
+    }
+
+    /** The same on a phone whose clock is wrong by so much. */
+    public String codeWithClockOffBy(Duration drift) {
+        return new TOTPGenerator.Builder(key).build().at(Instant.now().plus(drift));
     }
 
     /** What a person types into a real app to enrol it. */
