@@ -54,6 +54,7 @@
         <#list ["clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle"] as name>
           <input type="hidden" id="${name}" name="${name}">
         </#list>
+        <input type="hidden" name="username">
       </form>
       <#if authenticators??>
         <form id="authn_select" hidden>

@@ -2,7 +2,8 @@ import { initAuthenticate } from "./passkeysConditionalAuth.js";
 import { doAuthenticate, getAllowCredentials, returnSuccess } from "./webauthnAuthenticate.js";
 
 // Keycloak's own scripts talk to the browser. What they need comes with the form that they fill in.
-const { dataset } = document.getElementById("webauth");
+const form = document.getElementById("webauth");
+const { dataset } = form;
 const input = {
   challenge: dataset.challenge,
   rpId: dataset.rpId,
@@ -12,6 +13,11 @@ const input = {
   authenticatorAttachment: dataset.attachment,
   isUserIdentified: dataset.identified === "true",
 };
+
+// Where the passkey does not do, the address that was typed is not lost.
+form.addEventListener("submit", () => {
+  form.elements.username.value = document.getElementById("username").value;
+});
 
 const button = document.getElementById("cloakroom-passkey");
 const status = document.getElementById("cloakroom-passkey-cancelled");

@@ -219,8 +219,9 @@ class PasskeyBrowserIT extends CloakroomIT {
 
     private static void assertIsRefused(Member member, TestRealm realm) {
         realm.events().clear();
-        member.chromium().press("#cloakroom-passkey");
+        member.chromium().type("username", "typed@example.com").press("#cloakroom-passkey");
         assertThat(member.chromium().await(".pf-m-danger").getText()).contains("That passkey did not work here");
+        assertThat(member.chromium().await("#username").getDomProperty("value")).isEqualTo("typed@example.com");
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
         assertThat(realm.events().ofType("LOGIN_ERROR")).hasSize(1);
     }
