@@ -28,13 +28,19 @@ final class Assertion {
      * @param isNamed whether a session has named the user already: then the passkey need not
      */
     static boolean isWellFormed(MultivaluedMap<String, String> form, boolean isNamed) {
-        return FIELDS.stream()
+        return isBlank(form.getFirst(WebAuthnConstants.ERROR))
+                && FIELDS.stream()
                         .allMatch(field -> decode(form.getFirst(field))
                                 .filter(bytes -> bytes.length > 0)
                                 .isPresent())
                 && decode(form.getFirst(WebAuthnConstants.USER_HANDLE))
                         .filter(handle -> handle.length == 0 ? isNamed : isId(handle))
                         .isPresent();
+    }
+
+    /** A browser's own words would go to the log as they are. Our page posts none. */
+    private static boolean isBlank(@Nullable String error) {
+        return error == null || error.isBlank();
     }
 
     /** Keycloak's handles are its user ids as text. */

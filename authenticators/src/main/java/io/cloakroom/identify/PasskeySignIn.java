@@ -2,14 +2,15 @@ package io.cloakroom.identify;
 
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.flow.StepProofs;
+import io.cloakroom.flow.UserNotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator;
+import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -31,16 +32,16 @@ final class PasskeySignIn extends WebAuthnConditionalUIAuthenticator {
 
     /** Hands the page what a browser needs to ask for a passkey, if there is anything to ask for. */
     boolean prepare(AuthenticationFlowContext context) {
-        boolean isWanted = isPasskeysEnabled() && mayHaveOne(context.getUser());
-        if (isWanted) {
+        boolean isOffered = isOffered(context);
+        if (isOffered) {
             fillContextForm(context);
         }
-        return isWanted;
+        return isOffered;
     }
 
     /** Verifies what the browser has sent. */
     void answer(AuthenticationFlowContext context) {
-        if (!isPasskeysEnabled() || !Assertion.isWellFormed(page.claim().form(), context.getUser() != null)) {
+        if (!isOffered(context) || !Assertion.isWellFormed(page.claim().form(), context.getUser() != null)) {
             context.challenge(page.refusePasskey());
             return;
         }
@@ -50,6 +51,7 @@ final class PasskeySignIn extends WebAuthnConditionalUIAuthenticator {
             close(context, e);
         }
         if (context.getStatus() == FlowStatus.SUCCESS) {
+            UserNotes.settle(context.getAuthenticationSession());
             StepProofs.IDENTIFY.proved(context.getAuthenticationSession(), WebAuthnCredentialModel.TYPE_PASSWORDLESS);
         }
     }
@@ -59,7 +61,8 @@ final class PasskeySignIn extends WebAuthnConditionalUIAuthenticator {
         if (reason.getError() != AuthenticationFlowError.USER_DISABLED) {
             throw reason;
         }
-        context.getEvent().error(Errors.USER_DISABLED);
+        // Keycloak has put the name beside the id; the log need not have it.
+        context.getEvent().removeDetail(Details.USERNAME).error(Errors.USER_DISABLED);
         context.failure(
                 reason.getError(),
                 StepForm.of(context).setError(Messages.ACCOUNT_DISABLED).createErrorPage(Response.Status.BAD_REQUEST));
@@ -77,8 +80,11 @@ final class PasskeySignIn extends WebAuthnConditionalUIAuthenticator {
         return page.refusePasskey();
     }
 
-    /** Only of somebody whom a session has named already can it be known. */
-    private static boolean mayHaveOne(@Nullable UserModel user) {
-        return user == null || user.credentialManager().isConfiguredFor(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
+    /** Only of somebody whom a session has named already can it be known whether there is one. */
+    private boolean isOffered(AuthenticationFlowContext context) {
+        UserModel user = context.getUser();
+        return isPasskeysEnabled()
+                && (user == null
+                        || user.credentialManager().isConfiguredFor(WebAuthnCredentialModel.TYPE_PASSWORDLESS));
     }
 }

@@ -3,6 +3,7 @@ package io.cloakroom.identify;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.StepProofs;
+import io.cloakroom.flow.UserNotes;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.GuessBudgets;
 import io.cloakroom.limit.Network;
@@ -98,10 +99,8 @@ final class PasswordSignIn {
 
     /** The one place where the step says who somebody is, other than by a passkey: the password has been right. */
     private void accept(UserModel user) {
-        if (!user.equals(context.getUser())) {
-            context.clearUser();
-            context.setUser(user);
-        }
+        UserNotes.makeRoomFor(context, user);
+        context.setUser(user);
         PasswordNotes.validated(context.getAuthenticationSession());
         StepProofs.IDENTIFY.proved(context.getAuthenticationSession(), PasswordCredentialModel.TYPE);
         context.success(PasswordCredentialModel.TYPE);

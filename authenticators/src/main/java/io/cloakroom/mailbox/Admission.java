@@ -3,6 +3,7 @@ package io.cloakroom.mailbox;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.StepProofs;
+import io.cloakroom.flow.UserNotes;
 import io.cloakroom.proof.ProvenLogin;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class Admission {
     /** The one place where a step says who somebody is: the proof has been right, and it is spent. */
     private void accept(UserModel owner, Proven proven) {
         exchange.forget();
+        UserNotes.makeRoomFor(context, owner);
         ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId());
         StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
         events.accepted();
@@ -52,9 +54,6 @@ final class Admission {
             events.impersonated();
         }
         if (subject.role() == Role.FIRST) {
-            if (context.getUser() != null) {
-                context.clearUser();
-            }
             if (proven.address() != null) {
                 new ProvenAddress(context, owner).mark(proven.address());
             }

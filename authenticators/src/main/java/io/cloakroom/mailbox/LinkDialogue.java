@@ -34,7 +34,7 @@ final class LinkDialogue {
             show();
             return;
         }
-        if (Visitor.isSomebodyElse(context.getSession(), opened.userId())) {
+        if (Visitor.isSomebodyElse(context.getSession(), opened.userId()) || isOfSomebodyElse()) {
             context.challenge(page().ended(LinkEnd.SIGNED_IN));
             return;
         }
@@ -53,6 +53,11 @@ final class LinkDialogue {
         }
         new Admission(context, exchange, subject, Method.LINK)
                 .admit(owner.get(), new Admission.Proven(opened.proofId(), opened.address(), opened.actions()));
+    }
+
+    /** Whether Keycloak has set another user from a session meanwhile. */
+    private boolean isOfSomebodyElse() {
+        return context.getUser() != null && !context.getUser().getId().equals(opened.userId());
     }
 
     /** Begins anew, at the address. */

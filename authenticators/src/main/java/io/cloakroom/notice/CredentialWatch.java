@@ -63,7 +63,7 @@ final class CredentialWatch implements EventListenerProvider {
 
     private void mail(UserModel user, Change change, Factor factor) {
         Optional<Address> address = Optional.ofNullable(user.getEmail()).flatMap(Address::parse);
-        if (address.isPresent() && isWithinBudget(user)) {
+        if (address.isPresent() && isWithinBudget(user, address.get())) {
             boolean isLastGone = change == Change.REMOVED && !Factor.hasAny(user);
             SecurityNotice.News news = new SecurityNotice.News(change.heading(), factor.label(), isLastGone);
             MailRequest request =
@@ -73,9 +73,11 @@ final class CredentialWatch implements EventListenerProvider {
         }
     }
 
-    private boolean isWithinBudget(UserModel user) {
-        Decision decision =
-                session.getProvider(Permits.class).take(List.of(new Limit("security-notice", user.getId(), MOST)));
+    private boolean isWithinBudget(UserModel user, Address address) {
+        Decision decision = session.getProvider(Permits.class)
+                .take(List.of(
+                        new Limit("security-notice", user.getId(), MOST),
+                        new Limit("security-notice-address", address.limitKey(), MOST)));
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
         }

@@ -1,6 +1,7 @@
 package io.cloakroom.passkey;
 
 import io.cloakroom.flow.BrowserNotes;
+import io.cloakroom.proof.ProvenLogin;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,8 +60,12 @@ final class Occasion {
                         .anyMatch(WebAuthnPasswordlessRegisterFactory.PROVIDER_ID::equals);
     }
 
-    /** Whether whoever is here may add a strong factor to the account. */
+    /** Whether whoever is here may add a strong factor to the account, as it is now. */
     boolean mayAdd() {
+        return !ProvenLogin.isDenied(context.getSession(), login) && hasProvedEnough();
+    }
+
+    private boolean hasProvedEnough() {
         return completed.stream().anyMatch(STRONG::contains) || STRONG.stream().noneMatch(this::has);
     }
 

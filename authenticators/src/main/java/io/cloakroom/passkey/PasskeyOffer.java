@@ -44,6 +44,11 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (!new Occasion(context).mayAdd()) {
+            // Things have changed since the page was shown.
+            context.success();
+            return;
+        }
         Reply reply = Reply.of(context.getHttpRequest().getDecodedFormParameters());
         switch (reply) {
             case LATER ->

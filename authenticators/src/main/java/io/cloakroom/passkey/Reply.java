@@ -26,7 +26,9 @@ enum Reply {
         if (form.containsKey("never")) {
             return NEVER;
         }
-        return MADE.stream().allMatch(field -> isReadable(form, field)) ? PASSKEY : NOTHING;
+        String error = form.getFirst(WebAuthnConstants.ERROR);
+        boolean isMade = MADE.stream().allMatch(field -> isReadable(form, field));
+        return isMade && (error == null || error.isBlank()) ? PASSKEY : NOTHING;
     }
 
     /** Whether the login goes on without a passkey. */

@@ -43,6 +43,13 @@ public final class ProvenLogin {
         return Stream.ofNullable(userSession.getNote(SESSION_NOTE)).flatMap(note -> Stream.of(note.split(SEPARATOR)));
     }
 
+    /** Whether the owner of the mailbox has said meanwhile that this login was not theirs. */
+    public static boolean isDenied(KeycloakSession session, AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getAuthNote(NOTE))
+                .map(new ProofMarks(session)::isDenied)
+                .orElse(false);
+    }
+
     /** Whether this request is the one that may complete the login; of several at once, on all nodes, one is. */
     public static boolean mayComplete(KeycloakSession session, AuthenticationSessionModel login) {
         return Optional.ofNullable(login.getAuthNote(NOTE))

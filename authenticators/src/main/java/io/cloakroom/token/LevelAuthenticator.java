@@ -1,6 +1,7 @@
 package io.cloakroom.token;
 
 import io.cloakroom.flow.Step;
+import io.cloakroom.flow.UserNotes;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
@@ -24,6 +25,7 @@ final class LevelAuthenticator extends Step<LevelConfig> {
     @Override
     protected void show(AuthenticationFlowContext context, LevelConfig config) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        UserNotes.settle(login);
         AcrStore levels = new AcrStore(session, login);
         if (Factors.areTwo(AuthenticatorUtil.getAuthnCredentials(login), context.getRealm())
                 && levels.getLevelOfAuthenticationFromCurrentAuthentication() < config.level()) {

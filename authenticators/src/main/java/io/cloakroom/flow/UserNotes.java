@@ -1,0 +1,34 @@
+package io.cloakroom.flow;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Whose login it is, once that has been proved. */
+public final class UserNotes {
+
+    private UserNotes() {}
+
+    /**
+     * Makes room for the user who has just proved to be here. Keycloak sets one on re-authentication, together with the
+     * levels of that one's session: they must not pass to somebody else.
+     */
+    public static void makeRoomFor(AuthenticationFlowContext context, UserModel user) {
+        if (context.getUser() != null && !context.getUser().getId().equals(user.getId())) {
+            context.clearUser();
+            context.getAuthenticationSession().removeAuthNote(Constants.LOA_MAP);
+            context.getAuthenticationSession().clearUserSessionNotes();
+        }
+        settle(context.getAuthenticationSession());
+    }
+
+    /**
+     * From now on the login's user stays. Keycloak's passkey step would otherwise take whatever name is posted to it, and
+     * put that account in the place of the one that has been proved (seen in 26.7.3).
+     */
+    public static void settle(AuthenticationSessionModel login) {
+        login.setAuthNote(AbstractUsernameFormAuthenticator.USER_SET_BEFORE_USERNAME_PASSWORD_AUTH, "true");
+    }
+}
