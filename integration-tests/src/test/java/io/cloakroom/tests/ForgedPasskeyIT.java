@@ -87,11 +87,11 @@ class ForgedPasskeyIT extends CloakroomIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle"})
+    @ValueSource(strings = {"clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle", "error"})
     void garbage_in_any_field_gets_the_page_again(String field) throws IOException {
         String id = member("garbage@example.com");
         String nul = Base64.getUrlEncoder().encodeToString(new byte[] {0, 1, 2});
-        for (String value : List.of("", "%%%", "=", "AAAA", nul, "A".repeat(100_000))) {
+        for (String value : List.of("x\nforged entry", "%%%", "=", "AAAA", nul, "A".repeat(100_000))) {
             IdentifyPage page = browser.open(demo);
             Map<String, String> answer = passkey.answer(page.screen().page(), id);
             answer.put(field, value);

@@ -6,8 +6,10 @@ import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.IdentifyPage;
+import io.cloakroom.tests.pages.LinkPage;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.phone.AuthenticatorApp;
 import io.cloakroom.tests.phone.SoftPasskey;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 
 /** The offer of a passkey: it comes where it fits, takes any answer, and holds nobody up. */
@@ -135,6 +138,38 @@ class PasskeyOfferIT extends CloakroomIT {
         assertThat(byEmail(Browser.create(), DemoApp.of(lax.issuer()), "lax@example.com")
                         .signedIn())
                 .isNotNull();
+    }
+
+    @Test
+    void an_offer_that_was_left_open_adds_nothing_to_an_account_that_has_a_second_factor_meanwhile() {
+        member("parked@example.com");
+        Screen offer = byEmail("parked@example.com");
+        UserRepresentation user = realm.existing("parked@example.com").toRepresentation();
+        user.setCredentials(List.of(Credentials.totp()));
+        realm.existing("parked@example.com").update(user);
+        assertThat(realm.existing("parked@example.com").credentials()).hasSize(1);
+
+        Screen next = answer(offer, "add");
+
+        assertThat(next.page().hasForm(FORM)).isFalse();
+        assertThat(realm.existing("parked@example.com").credentials()).hasSize(1);
+    }
+
+    @Test
+    void an_offer_that_was_left_open_adds_nothing_once_the_owner_has_said_that_this_was_not_them() {
+        member("denied@example.com");
+        browser.open(demo).continueAs("denied@example.com");
+        Mail mail = Inbox.of("denied@example.com").awaitMail();
+        LinkPage link = LinkPage.elsewhere(Browser.create(), mail.link());
+        Screen offer = link.screen().submit(link.form().with("passkeys", "yes"));
+        assertThat(offer.page().hasForm(FORM)).isTrue();
+        Browser owner = Browser.create();
+        owner.submit(owner.get(mail.links().get(1)).form("cloakroom-not-me-form"));
+
+        Screen next = answer(offer, "add");
+
+        assertThat(next.page().hasForm(FORM)).isFalse();
+        assertThat(realm.existing("denied@example.com").getUserSessions()).isEmpty();
     }
 
     @Test

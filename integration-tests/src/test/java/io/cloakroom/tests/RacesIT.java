@@ -51,6 +51,11 @@ class RacesIT extends CloakroomIT {
         AtOnce.send(IntStream.range(0, 10)
                 .mapToObj(i -> AtOnce.guess(browser.tab(), page.form(), Collections.nCopies(40, "ZZZZ-ZZZ" + i)))
                 .toList());
+        // Keycloak turns most of such posts away unread: whatever is left of the five is used up one by one.
+        CodePage calm = new CodePage(page.screen().with(browser.get(page.form().page())));
+        for (int i = 0; i < ALLOWED; i++) {
+            calm = calm.enterWrong("ZZZZ-ZZY" + i);
+        }
 
         assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);
     }

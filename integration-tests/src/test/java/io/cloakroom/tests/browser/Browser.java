@@ -57,6 +57,17 @@ public final class Browser {
         return new Browser(cookies.copy(), new LinkedHashMap<>(headers));
     }
 
+    /** Puts the cookie of that name from another browser beside those of this one. */
+    public Browser taking(String cookie, Browser from) {
+        cookies.addAll(from.cookies.only(cookie));
+        return this;
+    }
+
+    public Browser dropping(String cookie) {
+        cookies.remove(cookie);
+        return this;
+    }
+
     public Browser speaking(String languages) {
         return sending("Accept-Language", languages);
     }

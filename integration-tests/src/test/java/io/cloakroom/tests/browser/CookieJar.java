@@ -31,6 +31,25 @@ final class CookieJar {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The cookies of that name only. */
+    synchronized CookieJar only(String name) {
+        CookieJar stolen = new CookieJar();
+        cookies.forEach((key, cookie) -> {
+            if (key.name().equals(name)) {
+                stolen.cookies.put(key, cookie);
+            }
+        });
+        return stolen;
+    }
+
+    synchronized void addAll(CookieJar other) {
+        cookies.putAll(other.cookies);
+    }
+
+    synchronized void remove(String name) {
+        cookies.keySet().removeIf(key -> key.name().equals(name));
+    }
+
     synchronized CookieJar copy() {
         CookieJar copy = new CookieJar();
         copy.cookies.putAll(cookies);
