@@ -30,6 +30,8 @@ final class PasswordSignIn {
 
     /** To look an account up with all it has takes a database longer than to find none: both get this long. */
     private static final Duration LOOKUP = Duration.ofMillis(20);
+    /** So does it to tell the brute-force detection of an account: both wait for that long. */
+    private static final Duration REPORT = Duration.ofMillis(10);
 
     private final AuthenticationFlowContext context;
     private final IdentifyPage page;
@@ -70,10 +72,12 @@ final class PasswordSignIn {
             granted.refund().run();
             accept(owner.get());
         } else {
+            long told = System.nanoTime() + REPORT.toNanos();
             granted.keep().run();
             if (!isClosed) {
                 BruteForce.failed(context, owner.get(), PasswordCredentialModel.TYPE);
             }
+            LockSupport.parkNanos(told - System.nanoTime());
             refuse();
         }
     }
