@@ -8,7 +8,7 @@
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("code")>
     <form id="cloakroom-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-      <p class="cloakroom-lead">${cloakroomHasLink?then(msg("cloakroomCodeOrLinkLead"), msg("cloakroomCodeLead"))} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
+      <p class="cloakroom-lead">${msg(cloakroomLead)} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
       <@field.group name="code" label=msg("cloakroomCodeLabel") error=error>
         <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
           <input id="code" name="code" class="cloakroom-code" type="text" value="" dir="ltr" autofocus

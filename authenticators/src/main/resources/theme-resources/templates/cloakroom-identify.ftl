@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "social-providers.ftl" as identityProviders>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password"); section>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password") displayInfo=realm.registrationAllowed && !registrationDisabled??; section>
   <#if section = "header">
     ${msg("cloakroomIdentifyTitle")}
   <#elseif section = "form">
@@ -64,6 +64,13 @@
         </form>
       </#if>
       <script type="module" src="${url.resourcesPath}/js/cloakroom-passkeys.js"></script>
+    </#if>
+    <#if realm.resetPasswordAllowed>
+      <p class="cloakroom-hint"><a id="cloakroom-to-recovery" href="${url.loginResetCredentialsUrl}">${msg("cloakroomCannotSignIn")}</a></p>
+    </#if>
+  <#elseif section = "info">
+    <#if realm.registrationAllowed && !registrationDisabled??>
+      <p class="cloakroom-hint">${msg("cloakroomNoAccount")} <a id="cloakroom-to-sign-up" href="${url.registrationUrl}">${msg("cloakroomSignUp")}</a></p>
     </#if>
   <#elseif section = "socialProviders">
     <#if social?? && social.providers?? && social.providers?has_content>

@@ -10,7 +10,7 @@ import io.cloakroom.link.SignInLink;
 import io.cloakroom.mail.Invitation;
 import io.cloakroom.mail.MailRequest;
 import io.cloakroom.mail.Outbox;
-import io.cloakroom.mail.UnknownAddress;
+import io.cloakroom.mail.Reception;
 import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -66,7 +66,7 @@ final class Mint {
                 links.signIn(base, link, address),
                 links.notMe(base, new Denial(link.proofId(), link.userId(), link.expiresAt(), null, null)));
         session.getProvider(Outbox.class)
-                .queue(new Invitation(link.userId(), address, both, request, link.expiresAt()), UnknownAddress.SILENT);
+                .queue(new Invitation(link.userId(), address, both, request, link.expiresAt()), Reception.NONE);
     }
 
     private static void requireWhoCanSignIn(UserModel user) {

@@ -6,9 +6,13 @@ import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
 import io.cloakroom.mail.Contents;
+import io.cloakroom.mail.EmailDomains;
+import io.cloakroom.mail.Reception;
+import io.cloakroom.mail.TakenAddress;
 import io.cloakroom.mail.UnknownAddress;
 import io.cloakroom.mailbox.MailboxConfig;
 import io.cloakroom.mailbox.Role;
+import io.cloakroom.mailbox.UnverifiedAccount;
 import io.cloakroom.proof.ProofRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +27,9 @@ final class EmailOtpConfig {
                     "role",
                     "Role",
                     "first: the code says who is here, after the address step. second: it confirms somebody whom an earlier"
-                            + " step of this login has proved."),
+                            + " step of this login has proved. sign-up, recovery: it proves the address in those flows."
+                            + " identity-provider: at the first login through a provider, it confirms the account that"
+                            + " is to be linked."),
             Role.FIRST);
     private static final Setting<Switch> LINK = Setting.choice(
             new Setting.Text(
@@ -35,7 +41,9 @@ final class EmailOtpConfig {
     static final List<Setting<?>> SETTINGS = Stream.of(
                     List.<Setting<?>>of(ROLE, LINK, OtherDevice.SETTING),
                     ProofRules.SETTINGS,
-                    List.<Setting<?>>of(UnknownAddress.SETTING, NotMeAction.SETTING),
+                    List.<Setting<?>>of(UnknownAddress.SETTING, TakenAddress.SETTING),
+                    EmailDomains.SETTINGS,
+                    List.<Setting<?>>of(UnverifiedAccount.SETTING, NotMeAction.SETTING),
                     MailBudgets.SETTINGS)
             .<Setting<?>>flatMap(List::stream)
             .toList();
@@ -49,6 +57,7 @@ final class EmailOtpConfig {
                 new Contents(kind, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
                 ProofRules.from(model),
                 MailBudgets.from(model),
-                UnknownAddress.SETTING.in(model));
+                Reception.from(model),
+                UnverifiedAccount.SETTING.in(model));
     }
 }

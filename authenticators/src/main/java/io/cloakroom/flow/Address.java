@@ -25,6 +25,10 @@ public final class Address {
     private static final Pattern LOCAL_PART =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+)*");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    /** More than any address holds. */
+    private static final int MOST_SHOWN = 512;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cc}");
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Z}]");
 
     private final String typed;
@@ -60,6 +64,12 @@ public final class Address {
                 .filter(address -> address.canonical.length() <= MAX_LENGTH);
     }
 
+    /** What comes back into a field after an error: as it was typed, but no burden on the page and no control signs. */
+    public static String shown(String input) {
+        String printable = UNPRINTABLE.matcher(input).replaceAll("");
+        return printable.substring(0, Math.min(printable.length(), MOST_SHOWN));
+    }
+
     /** What the person typed, without surrounding blanks: for their own eyes. */
     public String typed() {
         return typed;
@@ -74,6 +84,11 @@ public final class Address {
     public String unicode() {
         int at = canonical.indexOf('@') + 1;
         return canonical.substring(0, at) + IDN.toUnicode(canonical.substring(at));
+    }
+
+    /** The domain, in ASCII. */
+    public String domain() {
+        return canonical.substring(canonical.indexOf('@') + 1);
     }
 
     /** The form that limits count on: compatible spellings of one address, equal or not, share it. */

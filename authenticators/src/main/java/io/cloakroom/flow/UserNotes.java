@@ -1,6 +1,8 @@
 package io.cloakroom.flow;
 
+import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -8,6 +10,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Whose login it is, once that has been proved. */
 public final class UserNotes {
+
+    /** Which levels the login has reached, and what it has completed. */
+    private static final List<String> OF_A_USER =
+            List.of(Constants.LOA_MAP, Constants.LEVEL_OF_AUTHENTICATION, AuthenticationProcessor.AUTHN_CREDENTIALS);
 
     private UserNotes() {}
 
@@ -17,11 +23,16 @@ public final class UserNotes {
      */
     public static void makeRoomFor(AuthenticationFlowContext context, UserModel user) {
         if (context.getUser() != null && !context.getUser().getId().equals(user.getId())) {
-            context.clearUser();
-            context.getAuthenticationSession().removeAuthNote(Constants.LOA_MAP);
-            context.getAuthenticationSession().clearUserSessionNotes();
+            forget(context);
         }
         settle(context.getAuthenticationSession());
+    }
+
+    /** Makes room for somebody who has no account yet: whoever a session has named is not meant. */
+    public static void makeRoomForStranger(AuthenticationFlowContext context) {
+        if (context.getUser() != null) {
+            forget(context);
+        }
     }
 
     /**
@@ -30,5 +41,12 @@ public final class UserNotes {
      */
     public static void settle(AuthenticationSessionModel login) {
         login.setAuthNote(AbstractUsernameFormAuthenticator.USER_SET_BEFORE_USERNAME_PASSWORD_AUTH, "true");
+    }
+
+    private static void forget(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        context.clearUser();
+        OF_A_USER.forEach(login::removeAuthNote);
+        login.clearUserSessionNotes();
     }
 }

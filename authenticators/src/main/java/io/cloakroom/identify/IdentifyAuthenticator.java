@@ -1,12 +1,10 @@
 package io.cloakroom.identify;
 
 import io.cloakroom.flow.Address;
-import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.Step;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.limit.Decision;
-import io.cloakroom.limit.MailBudgetNotes;
-import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.limit.FirstMail;
 import io.cloakroom.link.LinkNotes;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,17 +58,12 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
 
     private static void askForMail(
             AuthenticationFlowContext context, IdentifyConfig config, IdentifyPage page, Address address) {
-        Decision decision = config.mails().take(context.getSession(), address);
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-            ClaimedAddress.remember(context.getAuthenticationSession(), address);
-            MailBudgetNotes.remember(context.getAuthenticationSession(), config.mails());
-            MailBudgetNotes.havePermit(context.getAuthenticationSession());
+        Decision decision = FirstMail.ask(context, config.mails(), address);
+        if (decision instanceof Decision.Refused refused) {
+            context.challenge(page.refuseForNow(Claim.ADDRESS, "cloakroomTooManyMails", refused.seconds()));
+        } else {
             StepProofs.IDENTIFY.provedNothing(context.getAuthenticationSession());
             context.success();
-        } else if (decision instanceof Decision.Refused refused) {
-            TooManyRequests.tell(context, refused);
-            context.challenge(page.refuseForNow("username", "cloakroomTooManyMails", refused.seconds()));
         }
     }
 

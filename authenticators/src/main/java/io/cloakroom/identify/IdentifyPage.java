@@ -7,7 +7,6 @@ import io.cloakroom.flow.Switch;
 import io.cloakroom.limit.TooManyRequests;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
@@ -18,11 +17,6 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 final class IdentifyPage {
 
     private static final String TEMPLATE = "cloakroom-identify.ftl";
-    /** What comes back into the field after an error: more than any address holds, less than a burden on the page. */
-    private static final int MOST_SHOWN = 512;
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cc}");
-
     private final AuthenticationFlowContext context;
     private final Switch password;
     private final Claim claim;
@@ -82,11 +76,11 @@ final class IdentifyPage {
     }
 
     private LoginFormsProvider form(String value) {
-        String shown =
-                UNPRINTABLE.matcher(known.map(Address::typed).orElse(value)).replaceAll("");
         boolean hasPasskeys = new PasskeySignIn(context.getSession(), this).prepare(context);
         return StepForm.of(context)
-                .setAttribute("cloakroomAddress", shown.substring(0, Math.min(shown.length(), MOST_SHOWN)))
+                .setAttribute(
+                        "cloakroomAddress",
+                        Address.shown(known.map(Address::typed).orElse(value)))
                 .setAttribute("cloakroomAddressIsKnown", known.isPresent())
                 .setAttribute("cloakroomHasPassword", password.isOn())
                 .setAttribute("cloakroomHasPasskeys", hasPasskeys);

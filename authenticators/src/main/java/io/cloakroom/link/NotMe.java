@@ -1,6 +1,7 @@
 package io.cloakroom.link;
 
 import io.cloakroom.limit.MailBlocks;
+import io.cloakroom.proof.ProofDenied;
 import io.cloakroom.proof.ProofMarks;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.core.Response;
@@ -52,6 +53,9 @@ final class NotMe {
         int ended = endSessions(denial.get());
         if (isNew) {
             stop(denial.get());
+            session.getKeycloakSessionFactory()
+                    .publish(new ProofDenied(
+                            session, denial.get().proofId(), denial.get().userId()));
             LinkMetrics.denied();
         }
         if (isNew || ended > 0) {

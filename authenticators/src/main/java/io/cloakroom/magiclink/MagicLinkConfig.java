@@ -1,13 +1,16 @@
 package io.cloakroom.magiclink;
 
+import io.cloakroom.flow.InvalidSettingException;
 import io.cloakroom.flow.Setting;
 import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
 import io.cloakroom.mail.Contents;
+import io.cloakroom.mail.Reception;
 import io.cloakroom.mail.UnknownAddress;
 import io.cloakroom.mailbox.MailboxConfig;
 import io.cloakroom.mailbox.Role;
+import io.cloakroom.mailbox.UnverifiedAccount;
 import io.cloakroom.proof.ProofRules;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +29,8 @@ final class MagicLinkConfig {
             Duration.ofSeconds(1),
             Duration.ofHours(1));
 
-    static final List<Setting<?>> SETTINGS =
-            List.of(LIFESPAN, OtherDevice.SETTING, UnknownAddress.SETTING, NotMeAction.SETTING);
+    static final List<Setting<?>> SETTINGS = List.of(
+            LIFESPAN, OtherDevice.SETTING, UnknownAddress.SETTING, UnverifiedAccount.SETTING, NotMeAction.SETTING);
 
     private MagicLinkConfig() {}
 
@@ -37,6 +40,18 @@ final class MagicLinkConfig {
                 new Contents(Contents.Kind.LINK, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
                 ProofRules.ofLinks(LIFESPAN.in(model)),
                 MailBudgets.from(null),
-                UnknownAddress.SETTING.in(model));
+                reception(model),
+                UnverifiedAccount.SETTING.in(model));
+    }
+
+    /** Nobody signs up by a link: it would have to say who is to be signed up. */
+    private static Reception reception(@Nullable AuthenticatorConfigModel model) {
+        UnknownAddress unknown = UnknownAddress.SETTING.in(model);
+        if (unknown == UnknownAddress.SIGN_UP) {
+            throw new InvalidSettingException(
+                    UnknownAddress.SETTING.property().getName(),
+                    "sign-up needs a code: use the step cloakroom-email-otp");
+        }
+        return new Reception(unknown, Reception.NONE.takenAddress(), Reception.NONE.domains());
     }
 }

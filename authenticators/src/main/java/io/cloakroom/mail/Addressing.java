@@ -6,6 +6,7 @@ import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
 import io.cloakroom.proof.AddressOwner;
+import io.cloakroom.proof.Purpose;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +34,49 @@ final class Addressing {
     }
 
     Envelope decide() {
-        Optional<UserModel> member = member().filter(UserModel::isEnabled);
-        if (member.isPresent()) {
-            UserModel user = member.get();
-            return new Envelope(Outcome.CODE, user.getId(), user.getEmail(), shown(user));
+        if (delivery.letter() instanceof SecurityNotice notice && notice.isFormer()) {
+            return former(notice);
         }
-        Address stranger = delivery.letter().address();
-        return mayNotice(stranger)
-                ? new Envelope(Outcome.NOTICE, null, stranger.canonical(), shown(stranger))
-                : Envelope.NOBODY;
+        return member().filter(UserModel::isEnabled)
+                .map(user -> to(user, isSignUp() ? Outcome.TAKEN : Outcome.CODE))
+                .orElseGet(this::forStranger);
+    }
+
+    private Envelope forStranger() {
+        Address address = delivery.letter().address();
+        if (delivery.letter() instanceof ProofLetter proof && proof.userId() == null) {
+            if (AddressOwner.isTaken(session, realm, address)) {
+                return isSignUp() ? to(address, Outcome.TAKEN) : notice(address);
+            }
+            if (delivery.reception().welcomes(proof.purpose(), realm, address)) {
+                return to(address, Outcome.SIGN_UP);
+            }
+        }
+        return notice(address);
+    }
+
+    /** The one mail that goes to an address which the account has no longer. */
+    private Envelope former(SecurityNotice notice) {
+        return Optional.ofNullable(session.users().getUserById(realm, notice.userId()))
+                .map(user -> new Envelope(
+                        Outcome.CODE, user.getId(), notice.address().canonical(), shown(user)))
+                .orElse(Envelope.NOBODY);
+    }
+
+    private boolean isSignUp() {
+        return delivery.letter() instanceof ProofLetter proof && proof.purpose() == Purpose.SIGN_UP;
+    }
+
+    private static Envelope to(UserModel member, Outcome kind) {
+        return new Envelope(kind, member.getId(), member.getEmail(), shown(member));
+    }
+
+    private static Envelope to(Address stranger, Outcome kind) {
+        return new Envelope(kind, null, stranger.canonical(), shown(stranger));
+    }
+
+    private Envelope notice(Address stranger) {
+        return mayNotice(stranger) ? to(stranger, Outcome.NOTICE) : Envelope.NOBODY;
     }
 
     private Optional<UserModel> member() {
@@ -54,7 +89,7 @@ final class Addressing {
 
     private boolean mayNotice(Address stranger) {
         return delivery.letter().userId() == null
-                && delivery.unknownAddress() == UnknownAddress.NOTICE
+                && delivery.reception().unknownAddress() != UnknownAddress.SILENT
                 && isWithinBudgets(session.getProvider(Permits.class), stranger);
     }
 

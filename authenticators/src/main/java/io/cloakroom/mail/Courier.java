@@ -78,7 +78,7 @@ final class Courier {
                 .user(envelope.userId())
                 .detail("cloakroom_method", letter.method())
                 .detail("cloakroom_purpose", letter.about());
-        if (outcome == Outcome.CODE) {
+        if (outcome.isSent()) {
             event.success();
         } else {
             event.error(Errors.EMAIL_SEND_FAILED);

@@ -4,9 +4,9 @@ package io.cloakroom.mail;
  * A letter on its way.
  *
  * @param letter what was asked for
- * @param unknownAddress what to do where no account has this address
+ * @param reception what strangers get, and whoever signs up again
  */
-record Delivery(Letter letter, UnknownAddress unknownAddress) {
+record Delivery(Letter letter, Reception reception) {
 
     @Override
     public String toString() {

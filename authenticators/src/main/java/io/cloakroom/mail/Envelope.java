@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gets a letter, decided once: tries that follow a temporary failure use the same one.
  *
- * @param kind {@link Outcome#CODE}, {@link Outcome#NOTICE} or {@link Outcome#NOTHING}
+ * @param kind what is sent, or {@link Outcome#NOTHING}
  * @param userId the member, or null for a stranger
  * @param to the stored address of a member, the typed one of a stranger
  * @param attributes what a template may know of the recipient

@@ -22,11 +22,12 @@ final class MailLinks {
         this.letter = letter;
     }
 
-    /** What signs that member in. */
-    String signIn(String userId) {
-        if (!letter.contents().kind().hasLink()) {
-            return "";
-        }
+    /**
+     * What signs that member in.
+     *
+     * @param hasCode whether the mail holds a code beside it
+     */
+    String signIn(String userId, boolean hasCode) {
         MailRequest request = letter.request();
         SignInLink link = new SignInLink(
                 letter.proof().id(),
@@ -34,7 +35,7 @@ final class MailLinks {
                 request.clientId(),
                 letter.expiresAt(),
                 new SignInLink.Asked(request.askedAt(), request.browser(), request.tabId()),
-                new SignInLink.Destination(!refuses(), code(), null, Set.of()));
+                new SignInLink.Destination(!refuses(), hasCode ? code() : null, null, Set.of()));
         return request.base()
                 .map(base -> links.signIn(base, link, letter.address()).toString())
                 .orElse("");
@@ -61,6 +62,6 @@ final class MailLinks {
 
     /** What the link shows where it may not sign in: the mail holds the same beside it. */
     private @Nullable String code() {
-        return refuses() && letter.contents().kind().hasCode() ? CodeAlphabet.grouped(letter.code()) : null;
+        return refuses() ? CodeAlphabet.grouped(letter.code()) : null;
     }
 }

@@ -11,7 +11,7 @@ public interface Outbox extends Provider {
     /**
      * Queues the letter once the request's transaction has committed; where that fails, nothing is sent.
      *
-     * @param unknownAddress what to do where no account has this address
+     * @param reception what strangers get, and whoever signs up again
      */
-    void queue(Letter letter, UnknownAddress unknownAddress);
+    void queue(Letter letter, Reception reception);
 }

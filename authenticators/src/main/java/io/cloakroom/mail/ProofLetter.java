@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the proof is for
  * @param contents code, link, or both
  * @param request who asked, from where and in which language
+ * @param takenAddress what a member gets who signs up
  * @param userId whom another factor has named already, or null where only the address says who it is
  */
 public record ProofLetter(
@@ -22,6 +23,7 @@ public record ProofLetter(
         Purpose purpose,
         Contents contents,
         MailRequest request,
+        TakenAddress takenAddress,
         @Nullable String userId)
         implements Letter {
 

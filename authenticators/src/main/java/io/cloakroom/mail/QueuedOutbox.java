@@ -15,11 +15,11 @@ final class QueuedOutbox implements Outbox {
     }
 
     @Override
-    public void queue(Letter letter, UnknownAddress unknownAddress) {
+    public void queue(Letter letter, Reception reception) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                queue.add(new Delivery(letter, unknownAddress));
+                queue.add(new Delivery(letter, reception));
             }
 
             @Override

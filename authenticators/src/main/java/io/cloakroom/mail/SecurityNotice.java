@@ -1,18 +1,22 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.link.Denial;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a member what has happened to the account.
  *
  * @param userId the member
- * @param address the member's stored address
+ * @param address the member's stored address, or the former one
  * @param news what has happened
  * @param request where, in which app and when
+ * @param isFormer whether the account had the address until now
  */
-public record SecurityNotice(String userId, Address address, News news, MailRequest request) implements Letter {
+public record SecurityNotice(String userId, Address address, News news, MailRequest request, boolean isFormer)
+        implements Letter {
 
     /** News are news for a while; then they stand in the account's own pages. */
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -44,11 +48,22 @@ public record SecurityNotice(String userId, Address address, News news, MailRequ
     }
 
     /**
-     * What has happened.
+     * What has happened. All texts are message keys but the detail.
      *
-     * @param heading message key of a sentence for heading and subject
-     * @param factor message key of what it has happened to
+     * @param heading a sentence for heading and preheader; takes what it has happened to
+     * @param intro the same in full; takes the name of the realm and what it has happened to
+     * @param factor what it has happened to, or empty
+     * @param detail what it has happened to where that has no message: a time, an address; or empty
      * @param isLastGone whether the account has nothing left that is stronger than its mailbox
+     * @param advice what to do about it
+     * @param stop what ends it, or null where nothing does
      */
-    public record News(String heading, String factor, boolean isLastGone) {}
+    public record News(
+            String heading,
+            String intro,
+            String factor,
+            String detail,
+            boolean isLastGone,
+            String advice,
+            @Nullable Denial stop) {}
 }

@@ -1,15 +1,15 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Moment;
-import io.cloakroom.proof.CodeAlphabet;
+import io.cloakroom.link.Links;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.ClientModel;
@@ -45,44 +45,36 @@ final class Stationery {
 
     private Form write(Envelope envelope, Map<String, Object> content) {
         if (letter instanceof ProofLetter proof) {
-            return write(proof, envelope.userId(), content);
+            return new ProofMail(new MailLinks(session, proof), proof).write(envelope, content);
         }
         return letter instanceof Invitation invitation
                 ? write(invitation, content)
                 : write(((SecurityNotice) letter).news(), content);
     }
 
-    private static Form write(SecurityNotice.News news, Map<String, Object> content) {
+    private Form write(SecurityNotice.News news, Map<String, Object> content) {
         content.put("heading", news.heading());
+        content.put("intro", news.intro());
+        content.put("advice", news.advice());
         content.put("factor", news.factor());
+        content.put("detail", news.detail());
         content.put("isLastGone", news.isLastGone());
-        return Form.SECURITY_NOTICE;
-    }
-
-    private Form write(ProofLetter proof, @Nullable String userId, Map<String, Object> content) {
-        MailLinks links = new MailLinks(session, proof);
-        boolean hasCode = proof.contents().kind().hasCode();
-        content.put("notMeLink", links.notMe(userId));
-        if (userId == null) {
-            return Form.NOTICE;
-        }
-        content.put("signInLink", links.signIn(userId));
-        content.put("code", hasCode ? CodeAlphabet.grouped(proof.code()) : "");
-        content.put("lifespanMinutes", Math.max(1, Math.round(lifespan().toSeconds() / 60.0)));
-        return hasCode ? Form.CODE : Form.LINK;
+        content.put(
+                "stopLink",
+                Optional.ofNullable(news.stop())
+                        .flatMap(stop -> letter.request().base().map(base -> new Links(session).notMe(base, stop)))
+                        .map(URI::toString)
+                        .orElse(""));
+        return new Form("cloakroomSecurityNoticeSubject", "cloakroom-security-notice.ftl");
     }
 
     private Form write(Invitation invitation, Map<String, Object> content) {
-        Span span = Span.of(lifespan());
+        Span span = Span.of(Duration.between(letter.request().askedAt(), letter.expiresAt()));
         content.put("signInLink", invitation.links().signIn().toString());
         content.put("notMeLink", invitation.links().notMe().toString());
         content.put("lifespan", span.count());
         content.put("lifespanUnit", span.unit());
-        return Form.INVITATION;
-    }
-
-    private Duration lifespan() {
-        return Duration.between(letter.request().askedAt(), letter.expiresAt());
+        return new Form("cloakroomInvitationSubject", "cloakroom-invitation.ftl");
     }
 
     private EmailTemplateProvider mail(UserModel recipient) {
@@ -120,28 +112,11 @@ final class Stationery {
         }
     }
 
-    /** The kinds of mail: which subject, which template. */
-    private enum Form {
-        CODE("cloakroomCodeSubject", "cloakroom-code.ftl"),
-        LINK("cloakroomLinkSubject", "cloakroom-code.ftl"),
-        NOTICE("cloakroomNoticeSubject", "cloakroom-notice.ftl"),
-        INVITATION("cloakroomInvitationSubject", "cloakroom-invitation.ftl"),
-        SECURITY_NOTICE("cloakroomSecurityNoticeSubject", "cloakroom-security-notice.ftl");
-
-        private final String subject;
-        private final String template;
-
-        Form(String subject, String template) {
-            this.subject = subject;
-            this.template = template;
-        }
-
-        String subject() {
-            return subject;
-        }
-
-        String template() {
-            return template;
-        }
-    }
+    /**
+     * A kind of mail.
+     *
+     * @param subject key of the subject, which takes the name of the realm
+     * @param template which template
+     */
+    record Form(String subject, String template) {}
 }

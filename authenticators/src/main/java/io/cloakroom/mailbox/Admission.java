@@ -4,7 +4,9 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.flow.UserNotes;
+import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.ProvenLogin;
+import io.cloakroom.proof.StrangerNotes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -43,6 +45,17 @@ final class Admission {
         }
     }
 
+    /** Lets a stranger go on who has proved an address that nobody owns. Nobody is set: there is no account yet. */
+    void welcome(PendingProof proof) {
+        exchange.forget();
+        UserNotes.makeRoomForStranger(context);
+        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proof.id());
+        StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
+        StrangerNotes.proved(context.getAuthenticationSession(), proof.address());
+        events.accepted();
+        context.success(method.credential());
+    }
+
     /** The one place where a step says who somebody is: the proof has been right, and it is spent. */
     private void accept(UserModel owner, Proven proven) {
         exchange.forget();
@@ -53,10 +66,12 @@ final class Admission {
         if (proven.address() == null) {
             events.impersonated();
         }
-        if (subject.role() == Role.FIRST) {
+        if (subject.role() != Role.SECOND) {
             if (proven.address() != null) {
-                new ProvenAddress(context, owner).mark(proven.address());
+                new ProvenAddress(context, owner)
+                        .mark(proven.address(), exchange.config().unverifiedAccount());
             }
+            StrangerNotes.forget(context.getAuthenticationSession());
             context.setUser(owner);
         }
         proven.actions().forEach(context.getAuthenticationSession()::addRequiredAction);

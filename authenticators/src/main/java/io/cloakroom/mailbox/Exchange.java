@@ -14,8 +14,10 @@ import io.cloakroom.proof.ProofNotes;
 import io.cloakroom.proof.Proofs;
 import io.cloakroom.proof.Purpose;
 import io.cloakroom.proof.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /** The proofs of one step in one login: mailed, mailed again, verified. */
@@ -29,8 +31,8 @@ final class Exchange {
     Exchange(AuthenticationFlowContext context, MailboxConfig config) {
         this.context = context;
         this.config = config;
-        this.purpose = config.role() == Role.FIRST ? Purpose.SIGN_IN : Purpose.SECOND_FACTOR;
-        this.proofs = new Proofs(context, purpose, config.rules());
+        this.purpose = config.role().purpose();
+        this.proofs = new Proofs(context, purpose, config.rules().within(patience()));
     }
 
     MailboxConfig config() {
@@ -43,7 +45,7 @@ final class Exchange {
 
     /** What the mails hold: a link only where there is an address of the server to build it on. */
     Contents contents() {
-        if (config.role() == Role.SECOND) {
+        if (config.role() != Role.FIRST) {
             return config.contents().withoutLink();
         }
         boolean mayLink = LinkBase.of(context.getSession()).isPresent();
@@ -63,9 +65,13 @@ final class Exchange {
                 .take(context.getSession(), address);
     }
 
-    /** Mails the first proof of this login to this address. */
-    PendingProof send(Address address) {
-        return mail(proofs.issue(address));
+    /**
+     * Mails the first proof of this login to this address.
+     *
+     * @param userId whom it is for, or null where only the address says so
+     */
+    PendingProof send(Address address, @Nullable String userId) {
+        return mail(proofs.issue(address), userId);
     }
 
     /** Whether this request may send another mail; of several at once, one may. */
@@ -74,8 +80,8 @@ final class Exchange {
     }
 
     /** Mails another proof, which takes the place of the one before. */
-    PendingProof sendAgain(PendingProof old) {
-        return mail(proofs.reissue(old));
+    PendingProof sendAgain(PendingProof old, @Nullable String userId) {
+        return mail(proofs.reissue(old), userId);
     }
 
     /** Whether the proof could still be accepted: not too old, not spent, not guessed at too often. */
@@ -102,7 +108,15 @@ final class Exchange {
         LinkNotes.forget(context.getAuthenticationSession());
     }
 
-    private PendingProof mail(Proofs.Issued issued) {
+    /** How long Keycloak waits for an answer on this path: afterwards it begins the login anew, and no code helps. */
+    private Duration patience() {
+        return Duration.ofSeconds(
+                config.role() == Role.RECOVERY
+                        ? context.getRealm().getAccessCodeLifespanUserAction()
+                        : context.getRealm().getAccessCodeLifespanLogin());
+    }
+
+    private PendingProof mail(Proofs.Issued issued, @Nullable String userId) {
         PendingProof proof = issued.proof();
         LinkNotes.await(context.getAuthenticationSession(), proof.id());
         ProofLetter letter = new ProofLetter(
@@ -111,8 +125,9 @@ final class Exchange {
                 purpose,
                 contents(),
                 MailRequest.of(context),
-                config.role() == Role.SECOND ? context.getUser().getId() : null);
-        context.getSession().getProvider(Outbox.class).queue(letter, config.unknownAddress());
+                config.reception().takenAddress(),
+                userId);
+        context.getSession().getProvider(Outbox.class).queue(letter, config.reception());
         return proof;
     }
 }

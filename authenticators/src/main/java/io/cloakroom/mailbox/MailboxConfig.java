@@ -2,7 +2,7 @@ package io.cloakroom.mailbox;
 
 import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.mail.Contents;
-import io.cloakroom.mail.UnknownAddress;
+import io.cloakroom.mail.Reception;
 import io.cloakroom.proof.ProofRules;
 
 /**
@@ -12,7 +12,13 @@ import io.cloakroom.proof.ProofRules;
  * @param contents what its mails hold
  * @param rules what its proofs look like, how long they live and how often they may be guessed
  * @param mails what a mail counts against where no step before has asked for one
- * @param unknownAddress what a stranger's address receives
+ * @param reception what strangers get, and whoever signs up again
+ * @param unverifiedAccount what becomes of an account whose address nobody had proved
  */
 public record MailboxConfig(
-        Role role, Contents contents, ProofRules rules, MailBudgets mails, UnknownAddress unknownAddress) {}
+        Role role,
+        Contents contents,
+        ProofRules rules,
+        MailBudgets mails,
+        Reception reception,
+        UnverifiedAccount unverifiedAccount) {}

@@ -3,18 +3,23 @@ package io.cloakroom.mailbox;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.StepProofs;
+import io.cloakroom.flow.TypedNotes;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.link.LinkNotes;
 import io.cloakroom.link.OpenedLink;
+import io.cloakroom.proof.AddressOwner;
 import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Verdict;
 import io.cloakroom.proof.Verdict.Reason;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.RealmModel;
 
 /**
  * One exchange of a step with the person. What it does before the proof is accepted is the same for every address: no
@@ -99,7 +104,7 @@ public final class MailboxDialogue {
         // As the first factor, the step before has taken a permit when the address was posted.
         if (MailBudgetNotes.usePermit(context.getAuthenticationSession())
                 || isPermitted(address, WaitingPage.withoutMail(context, exchange, address))) {
-            show(exchange.send(address));
+            show(exchange.send(address, subject.userId()));
         }
     }
 
@@ -111,7 +116,7 @@ public final class MailboxDialogue {
         } else if (!exchange.mayReplace(proof)) {
             show(proof);
         } else if (isPermitted(proof.address(), page(proof))) {
-            page(exchange.sendAgain(proof)).showSentAgain();
+            page(exchange.sendAgain(proof, subject.userId())).showSentAgain();
         }
     }
 
@@ -128,13 +133,15 @@ public final class MailboxDialogue {
 
     /** Back to the address, with nothing lost: what was typed is in the field, and a proof that worked still works. */
     private void changeAddress(PendingProof proof) {
-        if (config.role() == Role.SECOND) {
+        if (!config.role().isClaimed()) {
             show(proof);
             return;
         }
         boolean stillWorks = exchange.isUsable(proof);
         Optional<MailBudgets> budgets = MailBudgetNotes.in(context.getAuthenticationSession());
+        Optional<Map<String, List<String>>> typed = TypedNotes.in(context.getAuthenticationSession());
         context.resetFlow(() -> {
+            typed.ifPresent(fields -> TypedNotes.remember(context.getAuthenticationSession(), fields));
             ClaimedAddress.remember(context.getAuthenticationSession(), proof.address());
             budgets.ifPresent(mails -> MailBudgetNotes.remember(context.getAuthenticationSession(), mails));
             if (stillWorks) {
@@ -163,16 +170,28 @@ public final class MailboxDialogue {
             events.limited(limited);
             page(proof).refuseForNow("cloakroomTooManyGuesses", limited.seconds());
         } else {
-            Admission admission = new Admission(context, exchange, subject, Method.CODE);
             subject.owner(proof.address())
                     .ifPresentOrElse(
-                            owner ->
-                                    admission.admit(owner, new Admission.Proven(proof.id(), proof.address(), Set.of())),
-                            () -> {
-                                events.ownerless();
-                                page(proof).refuse(Reason.SPENT);
-                            });
+                            owner -> admission()
+                                    .admit(owner, new Admission.Proven(proof.id(), proof.address(), Set.of())),
+                            () -> welcome(proof, events));
         }
+    }
+
+    /** Nobody owns the address: it may become that of a new account, or the proof is worth nothing. */
+    private void welcome(PendingProof proof, ProofEvents events) {
+        RealmModel realm = context.getRealm();
+        if (config.reception().welcomes(config.role().purpose(), realm, proof.address())
+                && !AddressOwner.isTaken(context.getSession(), realm, proof.address())) {
+            admission().welcome(proof);
+        } else {
+            events.ownerless();
+            page(proof).refuse(Reason.SPENT);
+        }
+    }
+
+    private Admission admission() {
+        return new Admission(context, exchange, subject, Method.CODE);
     }
 
     private WaitingPage page(PendingProof proof) {

@@ -20,9 +20,12 @@ final class ProvenAddress {
     }
 
     /** Marks the address verified, if it still is the account's and the account can be written. */
-    void mark(Address proven) {
+    void mark(Address proven, UnverifiedAccount unverified) {
         if (user.isEmailVerified() || !AddressOwner.hasAddress(user, proven)) {
             return;
+        }
+        if (unverified == UnverifiedAccount.CLEAR) {
+            new Squatting(context, user).end();
         }
         try {
             user.setEmailVerified(true);

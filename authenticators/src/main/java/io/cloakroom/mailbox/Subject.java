@@ -9,6 +9,7 @@ import io.cloakroom.proof.Verdict.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.UserModel;
@@ -55,31 +56,48 @@ final class Subject {
 
     /** Where the code goes: the claimed address, or that of the user whom another factor has proved. */
     Optional<Address> address() {
+        return role.isClaimed()
+                ? ClaimedAddress.in(context.getAuthenticationSession())
+                : named().map(UserModel::getEmail).flatMap(Address::parse);
+    }
+
+    /** Whom the mail is for, or null where only the address says so. */
+    @Nullable
+    String userId() {
+        return role.isClaimed() ? null : named().map(UserModel::getId).orElse(null);
+    }
+
+    /** Whom another factor of this login, or an identity provider, has named. */
+    private Optional<UserModel> named() {
         return switch (role) {
-            case FIRST -> ClaimedAddress.in(context.getAuthenticationSession());
-            case SECOND ->
-                isNamedByAnotherFactor()
-                        ? Optional.ofNullable(context.getUser().getEmail()).flatMap(Address::parse)
-                        : Optional.empty();
+            case SECOND -> isNamedByAnotherFactor() ? Optional.of(context.getUser()) : Optional.empty();
+            case IDENTITY_PROVIDER -> BrokerNotes.existingUser(context);
+            case FIRST, SIGN_UP, RECOVERY -> Optional.empty();
         };
     }
 
     /** Nobody to ask: lets the flow look for another way, and tells the operator where the flow can't be meant so. */
     void giveUp() {
-        if (role == Role.FIRST) {
-            misplaced("put cloakroom-identify before it, or set its role to second");
-        } else if (!isNamedByAnotherFactor()) {
-            misplaced(
-                    "in the role second it needs a step before it that proves the user by something other than email");
+        switch (role) {
+            case FIRST -> misplaced("put cloakroom-identify before it, or set its role");
+            case SIGN_UP -> misplaced("in the role sign-up it needs cloakroom-sign-up before it");
+            case RECOVERY -> misplaced("in the role recovery it needs cloakroom-recovery before it");
+            case SECOND -> {
+                if (!isNamedByAnotherFactor()) {
+                    misplaced("in the role second it needs a step before it that proves the user by something other"
+                            + " than email");
+                }
+            }
+            case IDENTITY_PROVIDER -> {
+                // There is no account to link, or only a claimed one: the flow has other ways for that.
+            }
         }
         context.attempted();
     }
 
     /** Whose proof a right code is: the account that has the address now, or the user another factor has proved. */
     Optional<UserModel> owner(Address address) {
-        return role == Role.FIRST
-                ? AddressOwner.find(context.getSession(), context.getRealm(), address)
-                : Optional.ofNullable(context.getUser());
+        return role.isClaimed() ? AddressOwner.find(context.getSession(), context.getRealm(), address) : named();
     }
 
     /** Whose proof an opened link is: the account that it was mailed to, if it still has the address. */

@@ -33,8 +33,9 @@ final class WaitingPage {
         this.template = kind.hasCode() ? WITH_CODE : WITHOUT_CODE;
         this.form = StepForm.of(context)
                 .setAttribute("cloakroomHasLink", kind.hasLink())
-                .setAttribute("cloakroomAddress", config.role() == Role.FIRST ? address.typed() : address.masked())
-                .setAttribute("cloakroomMayChange", config.role() == Role.FIRST)
+                .setAttribute("cloakroomLead", lead(config, kind))
+                .setAttribute("cloakroomAddress", config.role().isClaimed() ? address.typed() : address.masked())
+                .setAttribute("cloakroomMayChange", config.role().isClaimed())
                 .setAttribute("cloakroomDigitsOnly", config.rules().format().alphabet() == CodeAlphabet.DIGITS)
                 .setAttribute("cloakroomMinutesLeft", 0L)
                 .setAttribute("cloakroomResendSeconds", 0L);
@@ -92,6 +93,15 @@ final class WaitingPage {
 
     private void refuse(String message) {
         context.challenge(form.addError(new FormMessage(FIELD, message)).createForm(template));
+    }
+
+    /** What the page says about the mail: true for whoever has typed the address. */
+    private static String lead(MailboxConfig config, Contents.Kind kind) {
+        return switch (config.role()) {
+            case FIRST -> kind.hasLink() ? "cloakroomCodeOrLinkLead" : "cloakroomCodeLead";
+            case SECOND, IDENTITY_PROVIDER, SIGN_UP -> "cloakroomCodeSentLead";
+            case RECOVERY -> "cloakroomRecoveryCodeLead";
+        };
     }
 
     private static long millisUntil(Instant then) {

@@ -2,7 +2,6 @@ package io.cloakroom.notice;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
@@ -26,11 +25,6 @@ enum Factor {
         return Arrays.stream(values())
                 .filter(factor -> factor.type.equals(type))
                 .findFirst();
-    }
-
-    static boolean hasAny(UserModel user) {
-        return Arrays.stream(values())
-                .anyMatch(factor -> user.credentialManager().isConfiguredFor(factor.type));
     }
 
     /** The key of its name. */

@@ -1,6 +1,8 @@
 package io.cloakroom.passkey;
 
 import io.cloakroom.flow.BrowserNotes;
+import io.cloakroom.flow.RecoveryNotes;
+import io.cloakroom.flow.StrongFactors;
 import io.cloakroom.proof.ProvenLogin;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +13,7 @@ import org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIA
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -23,11 +22,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class Occasion {
 
-    private static final Set<String> STRONG = Set.of(
-            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
-            WebAuthnCredentialModel.TYPE_TWOFACTOR,
-            OTPCredentialModel.TYPE,
-            RecoveryAuthnCodesCredentialModel.TYPE);
     private static final Set<String> FIRST =
             Set.of(PasswordCredentialModel.TYPE, "cloakroom-email-otp", "cloakroom-magic-link");
 
@@ -48,9 +42,13 @@ final class Occasion {
                 && BrowserNotes.canUsePasskeys(login)
                 && WebAuthnConditionalUIAuthenticator.isPasskeysEnabled(context.getSession())
                 && !isAnotherActionWanted()
-                && !has(WebAuthnCredentialModel.TYPE_PASSWORDLESS)
                 && mayAdd()
-                && !new Snooze(user).isOn();
+                && (RecoveryNotes.isRecovered(login, user) || isOpenToIt());
+    }
+
+    /** Whoever has come back without a passkey needs a new one, whatever they said before. */
+    private boolean isOpenToIt() {
+        return !user.credentialManager().isConfiguredFor(StrongFactors.PASSKEY) && !new Snooze(user).isOn();
     }
 
     /** Somebody who came to do something else, or who is to enrol a passkey anyway, is not held up. */
@@ -66,10 +64,8 @@ final class Occasion {
     }
 
     private boolean hasProvedEnough() {
-        return completed.stream().anyMatch(STRONG::contains) || STRONG.stream().noneMatch(this::has);
-    }
-
-    private boolean has(String type) {
-        return user.credentialManager().isConfiguredFor(type);
+        return StrongFactors.isAmong(completed)
+                || !StrongFactors.hasAny(user)
+                || (RecoveryNotes.isRecovered(login, user) && !StrongFactors.hasSecond(user));
     }
 }

@@ -24,13 +24,15 @@ public final class AddressOwner {
 
     /** The account, enabled or not; nothing where there is none, or where it cannot be told which one. */
     public static Optional<UserModel> find(KeycloakSession session, RealmModel realm, Address address) {
-        List<UserModel> owners = Stream.of(address.canonical(), address.unicode())
-                .distinct()
-                .flatMap(spelling -> candidates(session, realm, spelling))
-                .filter(user -> hasAddress(user, address) && user.getServiceAccountClientLink() == null)
-                .filter(distinct())
+        List<UserModel> owners = holders(session, realm, address)
+                .filter(user -> user.getServiceAccountClientLink() == null)
                 .toList();
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+    }
+
+    /** Whether any account has the address, even one that nobody can be told to be. */
+    public static boolean isTaken(KeycloakSession session, RealmModel realm, Address address) {
+        return holders(session, realm, address).findAny().isPresent();
     }
 
     /** Whether the account's stored address is equal to this one. */
@@ -39,6 +41,14 @@ public final class AddressOwner {
                 .flatMap(Address::parse)
                 .filter(address::equals)
                 .isPresent();
+    }
+
+    private static Stream<UserModel> holders(KeycloakSession session, RealmModel realm, Address address) {
+        return Stream.of(address.canonical(), address.unicode())
+                .distinct()
+                .flatMap(spelling -> candidates(session, realm, spelling))
+                .filter(user -> hasAddress(user, address))
+                .filter(distinct());
     }
 
     private static Stream<UserModel> candidates(KeycloakSession session, RealmModel realm, String spelling) {

@@ -45,6 +45,11 @@ public record ProofRules(CodeFormat format, Duration lifespan, int maxAttempts, 
         return new ProofRules(CodeFormat.from(null), lifespan, MAX_ATTEMPTS.in(null), GuessBudgets.from(null));
     }
 
+    /** The same for proofs that nobody waits for longer than that. */
+    public ProofRules within(Duration patience) {
+        return patience.compareTo(lifespan) < 0 ? new ProofRules(format, patience, maxAttempts, guesses) : this;
+    }
+
     /** The rules in force. */
     public static ProofRules from(@Nullable AuthenticatorConfigModel model) {
         return new ProofRules(

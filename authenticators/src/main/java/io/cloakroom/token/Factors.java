@@ -1,11 +1,9 @@
 package io.cloakroom.token;
 
+import io.cloakroom.flow.StrongFactors;
 import java.util.Collection;
-import java.util.Set;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /**
@@ -13,13 +11,6 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
  * (NIST SP 800-63B-4, 3.1.3.1, does not take it as an authenticator).
  */
 final class Factors {
-
-    /** What somebody has. */
-    private static final Set<String> POSSESSIONS = Set.of(
-            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
-            WebAuthnCredentialModel.TYPE_TWOFACTOR,
-            OTPCredentialModel.TYPE,
-            RecoveryAuthnCodesCredentialModel.TYPE);
 
     private Factors() {}
 
@@ -30,8 +21,8 @@ final class Factors {
      */
     static boolean areTwo(Collection<String> proved, RealmModel realm) {
         boolean isOneWithItsUser = proved.contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) && provesItsUser(realm);
-        boolean isOneBesideAnother = proved.stream().anyMatch(POSSESSIONS::contains)
-                && proved.stream().anyMatch(what -> !POSSESSIONS.contains(what));
+        boolean isOneBesideAnother = proved.stream().anyMatch(StrongFactors::isStrong)
+                && proved.stream().anyMatch(what -> !StrongFactors.isStrong(what));
         return isOneWithItsUser || isOneBesideAnother;
     }
 

@@ -1,7 +1,9 @@
 package io.cloakroom.token;
 
+import io.cloakroom.flow.LoginEvents;
 import io.cloakroom.flow.Step;
 import io.cloakroom.flow.UserNotes;
+import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
@@ -26,14 +28,17 @@ final class LevelAuthenticator extends Step<LevelConfig> {
     protected void show(AuthenticationFlowContext context, LevelConfig config) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         UserNotes.settle(login);
+        LoginEvents.begin(context);
         AcrStore levels = new AcrStore(session, login);
-        if (Factors.areTwo(AuthenticatorUtil.getAuthnCredentials(login), context.getRealm())
-                && levels.getLevelOfAuthenticationFromCurrentAuthentication() < config.level()) {
-            levels.setLevelAuthenticated(config.level());
+        List<String> completed = AuthenticatorUtil.getAuthnCredentials(login);
+        if (!completed.isEmpty()) {
+            raise(levels, config.least());
         }
-        // Where a session makes up for the first level and nothing can be asked for the second, no condition of the
-        // flow
-        // has matched, and Keycloak would not check what an app insists on.
+        if (Factors.areTwo(completed, context.getRealm())) {
+            raise(levels, config.level());
+        }
+        // Where a session makes up for the first level and nothing can be asked for the second,
+        // no condition of the flow has matched, and Keycloak would not check what an app insists on.
         if (levels.isLevelOfAuthenticationForced()) {
             AuthenticatorUtil.setAuthCallbacksFactoryIds(login, ConditionalLoaAuthenticatorFactory.PROVIDER_ID);
         }
@@ -43,5 +48,11 @@ final class LevelAuthenticator extends Step<LevelConfig> {
     @Override
     protected void answer(AuthenticationFlowContext context, LevelConfig config) {
         show(context, config);
+    }
+
+    private static void raise(AcrStore levels, int level) {
+        if (levels.getLevelOfAuthenticationFromCurrentAuthentication() < level) {
+            levels.setLevelAuthenticated(level);
+        }
     }
 }

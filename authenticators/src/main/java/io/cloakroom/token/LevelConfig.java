@@ -9,8 +9,9 @@ import org.keycloak.models.AuthenticatorConfigModel;
  * What an administrator may change about the step.
  *
  * @param level what two factors are worth
+ * @param least what any login is worth that comes here, 0 where the flow's conditions say so
  */
-record LevelConfig(int level) {
+record LevelConfig(int level, int least) {
 
     private static final Setting<Integer> LEVEL = Setting.number(
             new Setting.Text(
@@ -22,9 +23,20 @@ record LevelConfig(int level) {
             1,
             1000);
 
-    static final List<Setting<?>> SETTINGS = List.of(LEVEL);
+    private static final Setting<Integer> LEAST = Setting.number(
+            new Setting.Text(
+                    "least",
+                    "Level of any login",
+                    "The level of authentication (LoA) that a login is worth in any case when it comes to this step. 0: what the"
+                            + " flow's level conditions say. Sign-up and recovery have no such conditions, because a session"
+                            + " would let somebody skip what stands under one."),
+            0,
+            0,
+            1000);
+
+    static final List<Setting<?>> SETTINGS = List.of(LEVEL, LEAST);
 
     static LevelConfig from(@Nullable AuthenticatorConfigModel model) {
-        return new LevelConfig(LEVEL.in(model));
+        return new LevelConfig(LEVEL.in(model), LEAST.in(model));
     }
 }

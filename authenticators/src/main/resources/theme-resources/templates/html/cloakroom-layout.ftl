@@ -50,3 +50,7 @@
 <p style="margin:16px 0 0;font-size:14px;line-height:22px;"><a href="${notMeLink}" style="color:#5b6775;">${msg("cloakroomMailNotMeButton")}</a></p>
 </#if>
 </#macro>
+
+<#macro code text>
+<p dir="ltr" style="margin:0 0 16px;padding:16px;background-color:#eef1f5;border-radius:6px;font-family:Consolas,Menlo,monospace;font-size:28px;line-height:36px;font-weight:bold;letter-spacing:2px;text-align:center;color:#1f2933;">${text}</p>
+</#macro>

@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
-<#if code?has_content>
-${msg("cloakroomCodeIntro", realmName)}
+${msg(intro, realmName)}
 
+<#if code?has_content>
 ${code}
 
 <#if signInLink?has_content>
@@ -11,8 +11,6 @@ ${signInLink}
 
 </#if>
 <#else>
-${msg("cloakroomLinkIntro", realmName)}
-
 ${signInLink}
 
 </#if>

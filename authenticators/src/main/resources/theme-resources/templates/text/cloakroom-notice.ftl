@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("cloakroomNoticeIntro", realmName)}
+${msg(intro, realmName)}
 
 ${msg("cloakroomMailContext", askedAt)}
 <#if appName?has_content>

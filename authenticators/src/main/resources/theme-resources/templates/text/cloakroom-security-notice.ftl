@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
-<#assign what=msg(factor)>
+<#assign what=factor?has_content?then(msg(factor), detail)>
 ${msg(heading, what)}
 
-${msg("cloakroomSecurityNoticeIntro", realmName, what)}
+${msg(intro, realmName, what)}
 
 ${msg("cloakroomSecurityNoticeWhen", askedAt)}
 <#if appName?has_content>
@@ -13,4 +13,8 @@ ${msg("cloakroomMailApp", appName)}
 ${msg("cloakroomSecurityNoticeLast")}
 </#if>
 
-${msg("cloakroomSecurityNoticeNotYou")}
+${msg(advice)}
+<#if stopLink?has_content>
+
+${stopLink}
+</#if>

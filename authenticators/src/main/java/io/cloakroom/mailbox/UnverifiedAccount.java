@@ -1,0 +1,21 @@
+package io.cloakroom.mailbox;
+
+import io.cloakroom.flow.Setting;
+
+/** What becomes of an account that was made with an address nobody had proved, when its owner does. */
+public enum UnverifiedAccount {
+    /** Whatever could sign in to it goes: whoever made it may not be the owner. */
+    CLEAR,
+    /** All stays. */
+    KEEP;
+
+    /** The setting of every step that proves an address. */
+    public static final Setting<UnverifiedAccount> SETTING = Setting.choice(
+            new Setting.Text(
+                    "unverifiedAccount",
+                    "Account with an unverified address",
+                    "clear: whoever first proves the address of an account gets it without the passwords, passkeys, other"
+                            + " factors, linked identity providers and sessions that were there before, because somebody"
+                            + " else may have made it. keep: all stays. Accounts of user federation always keep theirs."),
+            CLEAR);
+}

@@ -1,0 +1,49 @@
+package io.cloakroom.notice;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.StrongFactors;
+import io.cloakroom.mail.SecurityNotice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.models.UserModel;
+
+/** What the mails say about factors and addresses. */
+final class News {
+
+    private static final String ADVICE = "cloakroomSecurityNoticeNotYou";
+
+    private News() {}
+
+    /** About a factor that has come or gone, or nothing where the event is about something else. */
+    static Optional<SecurityNotice.News> ofFactor(UserModel user, Event event) {
+        if (event.getType() == EventType.RESET_PASSWORD || event.getDetails() == null) {
+            return Optional.empty();
+        }
+        boolean isGone = event.getType() == EventType.REMOVE_CREDENTIAL;
+        return ofFactor(user, isGone, event.getDetails().get(Details.CREDENTIAL_TYPE));
+    }
+
+    static Optional<SecurityNotice.News> ofFactor(UserModel user, boolean isGone, @Nullable String type) {
+        boolean isLastGone = isGone && !StrongFactors.hasAny(user);
+        return Optional.ofNullable(type)
+                .flatMap(Factor::ofType)
+                .map(factor -> new SecurityNotice.News(
+                        isGone ? "cloakroomSecurityNoticeRemoved" : "cloakroomSecurityNoticeAdded",
+                        "cloakroomSecurityNoticeIntro",
+                        factor.label(),
+                        "",
+                        isLastGone,
+                        ADVICE,
+                        null));
+    }
+
+    /** About another address. It is masked: the old mailbox may be somebody else's by now. */
+    static SecurityNotice.News ofAddress(String now) {
+        String shown = Address.parse(now).map(Address::masked).orElse("•••");
+        return new SecurityNotice.News(
+                "cloakroomAddressNoticeHeading", "cloakroomAddressNoticeIntro", "", shown, false, ADVICE, null);
+    }
+}

@@ -1,0 +1,54 @@
+package io.cloakroom.notice;
+
+import io.cloakroom.flow.Moment;
+import io.cloakroom.link.Denial;
+import io.cloakroom.mail.SecurityNotice;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Event;
+import org.keycloak.models.UserModel;
+
+/** What the mails say about a recovery. */
+final class RecoveryNews {
+
+    private static final String ADVICE = "cloakroomSecurityNoticeNotYou";
+
+    private RecoveryNews() {}
+
+    /** Nothing where the event is about something else. */
+    static Optional<SecurityNotice.News> of(UserModel user, Event event) {
+        Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
+        return switch (details.getOrDefault("cloakroom_recovery", "")) {
+            case "started" -> Optional.of(started(user, details));
+            case "stopped" -> Optional.of(news("Stopped", "", ADVICE, null));
+            case "completed" -> Optional.of(news("Completed", "", ADVICE, null));
+            case "recovered" -> Optional.of(news("Recovered", "", ADVICE, null));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SecurityNotice.News started(UserModel user, Map<String, String> details) {
+        Denial stop = new Denial(
+                details.getOrDefault("cloakroom_recovery_id", ""),
+                user.getId(),
+                Instant.parse(details.get("cloakroom_expires_at")),
+                null,
+                null);
+        String readyAt = Moment.text(Instant.parse(details.get("cloakroom_ready_at")), locale(user));
+        return news("Started", readyAt, "cloakroomRecoveryStartedAdvice", stop);
+    }
+
+    private static SecurityNotice.News news(String what, String detail, String advice, @Nullable Denial stop) {
+        String name = "cloakroomRecovery" + what;
+        return new SecurityNotice.News(name + "Heading", name + "Intro", "", detail, false, advice, stop);
+    }
+
+    private static Locale locale(UserModel user) {
+        return Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE))
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,51 @@
+package io.cloakroom.recovery;
+
+import io.cloakroom.flow.OtherSessions;
+import io.cloakroom.flow.StrongFactors;
+import java.util.Collection;
+import java.util.List;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.UserModel;
+
+/** Removes what somebody has lost from the account that they have come back into. */
+final class LostFactors {
+
+    private final AuthenticationFlowContext context;
+    private final UserModel user;
+
+    LostFactors(AuthenticationFlowContext context) {
+        this.context = context;
+        this.user = context.getUser();
+    }
+
+    /** The passkeys of the account. */
+    List<CredentialModel> passkeys() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(StrongFactors.PASSKEY)
+                .toList();
+    }
+
+    /** Removes those of the account's passkeys. */
+    void removePasskeys(Collection<String> ids) {
+        passkeys().stream()
+                .filter(passkey -> ids.contains(passkey.getId()))
+                .toList()
+                .forEach(this::remove);
+    }
+
+    /** Removes everything that is stronger than the mailbox, and ends every session but that of this browser. */
+    void removeAll() {
+        user.credentialManager()
+                .getStoredCredentialsStream()
+                .filter(credential -> StrongFactors.isStrong(credential.getType()))
+                .toList()
+                .forEach(this::remove);
+        OtherSessions.end(context, user);
+    }
+
+    private void remove(CredentialModel credential) {
+        user.credentialManager().removeStoredCredentialById(credential.getId());
+        new RecoveryEvents(context.getEvent(), user).removed(credential);
+    }
+}

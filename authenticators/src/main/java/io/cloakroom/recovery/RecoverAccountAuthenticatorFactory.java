@@ -1,0 +1,29 @@
+package io.cloakroom.recovery;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepFactory;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+
+/** Registers the step that ends a recovery. */
+public final class RecoverAccountAuthenticatorFactory extends StepFactory {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-recover-account";
+
+    /** Called by Keycloak. */
+    public RecoverAccountAuthenticatorFactory() {
+        super(
+                new Setting.Text(
+                        PROVIDER_ID,
+                        "Cloakroom: recovery, end",
+                        "Asks which passkeys are lost and removes them, has a new one offered, and tells the owner. It stands behind"
+                                + " all that has to be proved."),
+                RecoverAccountConfig.SETTINGS);
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new RecoverAccountAuthenticator();
+    }
+}

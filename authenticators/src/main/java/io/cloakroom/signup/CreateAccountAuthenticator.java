@@ -1,0 +1,125 @@
+package io.cloakroom.signup;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.BruteForce;
+import io.cloakroom.flow.LoginEvents;
+import io.cloakroom.flow.NoSettings;
+import io.cloakroom.flow.Step;
+import io.cloakroom.flow.StepForm;
+import io.cloakroom.flow.TypedNotes;
+import io.cloakroom.flow.UserNotes;
+import io.cloakroom.proof.ProvenLogin;
+import io.cloakroom.proof.StrangerNotes;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.ValidationException;
+
+/** The last step of a sign-up: only now is there a record, because only now is it clear whose it is. */
+final class CreateAccountAuthenticator extends Step<NoSettings> {
+
+    private static final Logger LOG = Logger.getLogger(CreateAccountAuthenticator.class);
+
+    CreateAccountAuthenticator() {
+        super(model -> NoSettings.NONE);
+    }
+
+    @Override
+    protected void show(AuthenticationFlowContext context, NoSettings config) {
+        Optional<Address> proven = StrangerNotes.address(context.getAuthenticationSession());
+        if (context.getUser() != null || proven.isEmpty()) {
+            pass(context);
+            return;
+        }
+        Optional<Wish> wish = TypedNotes.in(context.getAuthenticationSession()).map(Wish::new);
+        if (wish.isPresent()) {
+            create(context, proven.get(), wish.get());
+        } else {
+            begin(context, proven.get());
+        }
+    }
+
+    @Override
+    protected void answer(AuthenticationFlowContext context, NoSettings config) {
+        if (StrangerNotes.address(context.getAuthenticationSession()).isPresent()) {
+            TypedNotes.remember(
+                    context.getAuthenticationSession(), Wish.posted(context).fields());
+        }
+        show(context, config);
+    }
+
+    /** Whoever has proved to be a member is nobody to make an account for. */
+    private static void pass(AuthenticationFlowContext context) {
+        boolean hasProved = !AuthenticatorUtil.getAuthnCredentials(context.getAuthenticationSession())
+                .isEmpty();
+        if (context.getUser() != null && hasProved) {
+            LoginEvents.begin(context);
+            context.success();
+            return;
+        }
+        LOG.errorf(
+                "Realm '%s', step '%s' stands in the wrong place: put cloakroom-email-otp before it.",
+                context.getRealm().getName(), context.getExecution().getAuthenticator());
+        context.attempted();
+    }
+
+    /** In a sign-in, where nothing has been asked yet: an account that needs no more than its address is there at once. */
+    private static void begin(AuthenticationFlowContext context, Address proven) {
+        Wish nothing = new Wish(Map.of()).with(proven);
+        if (new ProfileCheck(context.getSession()).withoutLookUps(nothing).isEmpty()
+                && Terms.of(context).errors(nothing).isEmpty()) {
+            create(context, proven, nothing);
+        } else {
+            context.challenge(SignUpPage.of(context).show(nothing));
+        }
+    }
+
+    private static void create(AuthenticationFlowContext context, Address proven, Wish wish) {
+        if (ProvenLogin.isDenied(context.getSession(), context.getAuthenticationSession())) {
+            context.resetFlow();
+            return;
+        }
+        List<FormMessage> unaccepted = Terms.of(context).errors(wish);
+        if (!unaccepted.isEmpty()) {
+            context.challenge(SignUpPage.of(context).refuse(wish, unaccepted));
+            return;
+        }
+        NewAccount account = new NewAccount(context, proven, wish.with(proven));
+        try {
+            account.make().ifPresentOrElse(user -> accept(context, user), () -> wait(context, wish));
+        } catch (ValidationException e) {
+            context.challenge(SignUpPage.of(context).refuse(wish, account.errors(e)));
+        }
+    }
+
+    /** Another window is at it, and has not finished: nothing is lost, and the next try finds the account. */
+    private static void wait(AuthenticationFlowContext context, Wish wish) {
+        context.challenge(SignUpPage.of(context).refuse(wish, List.of(new FormMessage("cloakroomSignUpElsewhere"))));
+    }
+
+    /** The one place where the step says who somebody is: the address has been proved, and this is its account. */
+    private static void accept(AuthenticationFlowContext context, UserModel user) {
+        StrangerNotes.forget(context.getAuthenticationSession());
+        TypedNotes.forget(context.getAuthenticationSession());
+        if (!user.isEnabled() || BruteForce.hasLocked(context, user)) {
+            context.failure(
+                    AuthenticationFlowError.USER_DISABLED,
+                    StepForm.of(context)
+                            .setError(Messages.ACCOUNT_DISABLED)
+                            .createErrorPage(Response.Status.BAD_REQUEST));
+            return;
+        }
+        UserNotes.makeRoomFor(context, user);
+        context.setUser(user);
+        LoginEvents.begin(context);
+        context.success();
+    }
+}

@@ -1,0 +1,30 @@
+package io.cloakroom.signup;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepFactory;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+
+/** Registers the step that makes accounts. */
+public final class CreateAccountAuthenticatorFactory extends StepFactory {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-create-account";
+
+    /** Called by Keycloak. */
+    public CreateAccountAuthenticatorFactory() {
+        super(
+                new Setting.Text(
+                        PROVIDER_ID,
+                        "Cloakroom: new account",
+                        "Makes the account of somebody who has just proved an address that nobody has, and lets everybody else"
+                                + " pass. It stands behind cloakroom-email-otp."),
+                List.of());
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new CreateAccountAuthenticator();
+    }
+}

@@ -1,0 +1,158 @@
+package io.cloakroom.signup;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.limit.Budget;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.Limit;
+import io.cloakroom.limit.Permits;
+import io.cloakroom.proof.AddressOwner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.userprofile.UserProfile;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+
+/**
+ * Makes one account for one address. Of several requests that are about to, on all nodes, one does; the others find what
+ * it has made. Without this the database would answer the second with an error.
+ */
+final class NewAccount {
+
+    /** Longer than a request takes to commit. */
+    private static final Budget ONE_AT_A_TIME = Budget.of(1, Duration.ofMinutes(1));
+
+    private static final int LOOKS = 30;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final AuthenticationFlowContext context;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Address address;
+    private final Wish wish;
+
+    /**
+     * @param address what has been proved
+     * @param wish what the account is to be, with that address
+     */
+    NewAccount(AuthenticationFlowContext context, Address address, Wish wish) {
+        this.context = context;
+        this.session = context.getSession();
+        this.realm = context.getRealm();
+        this.address = address;
+        this.wish = wish;
+    }
+
+    /**
+     * The account of the address: the new one, or the one that another request has made meanwhile.
+     *
+     * @return nothing where another request is still at it
+     * @throws ValidationException where the realm's user profile does not take the wish
+     */
+    Optional<UserModel> make() {
+        Decision decision = session.getProvider(Permits.class).take(turns());
+        if (decision instanceof Decision.Granted turn) {
+            return Optional.of(AddressOwner.find(session, realm, address).orElseGet(() -> create(turn)));
+        }
+        return await();
+    }
+
+    /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
+    List<FormMessage> errors(ValidationException e) {
+        return Validation.getFormErrorsFromValidation(e.getErrors()).stream()
+                .map(error -> UserModel.EMAIL.equals(error.getField())
+                        ? new FormMessage(null, error.getMessage(), error.getParameters())
+                        : error)
+                .toList();
+    }
+
+    private UserModel create(Decision.Granted turn) {
+        UserProfile profile = session.getProvider(UserProfileProvider.class)
+                .create(UserProfileContext.REGISTRATION, wish.attributes());
+        try {
+            profile.validate();
+        } catch (ValidationException e) {
+            turn.refund().run();
+            throw e;
+        }
+        turn.keep().run();
+        giveBackOnRollback(turn);
+        UserModel user = profile.create();
+        user.setEnabled(true);
+        user.setEmailVerified(true);
+        Terms.of(context).accept(user, wish);
+        SignUpNotes.registered(context.getAuthenticationSession());
+        new Invitation(context).take(user);
+        tell(user);
+        return user;
+    }
+
+    private void tell(UserModel user) {
+        context.getEvent()
+                .clone()
+                .event(EventType.REGISTER)
+                .user(user)
+                .detail(Details.USERNAME, user.getUsername())
+                .detail(Details.EMAIL, user.getEmail())
+                .detail(Details.REGISTER_METHOD, "form")
+                .success();
+    }
+
+    /** Whoever is about to take that address, or that name. */
+    private List<Limit> turns() {
+        List<Limit> turns = new ArrayList<>();
+        turns.add(new Limit("account-address", address.limitKey(), ONE_AT_A_TIME));
+        if (!wish.name().isBlank()) {
+            turns.add(new Limit("account-name", wish.name().strip().toLowerCase(Locale.ROOT), ONE_AT_A_TIME));
+        }
+        return turns;
+    }
+
+    private void giveBackOnRollback(Decision.Granted turn) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                // The account is there, and whoever comes next finds it.
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                turn.refund().run();
+            }
+        });
+    }
+
+    private Optional<UserModel> await() {
+        for (int look = 0; look < LOOKS; look++) {
+            if (isThere()) {
+                return AddressOwner.find(session, realm, address);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        return Optional.empty();
+    }
+
+    /** Looks with fresh eyes: this request's transaction may not see what others commit. */
+    private boolean isThere() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), later -> {
+            RealmModel same = later.realms().getRealm(realm.getId());
+            later.getContext().setRealm(same);
+            return AddressOwner.find(later, same, address).isPresent();
+        });
+    }
+}

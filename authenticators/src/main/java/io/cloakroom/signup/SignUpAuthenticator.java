@@ -1,0 +1,68 @@
+package io.cloakroom.signup;
+
+import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Step;
+import io.cloakroom.flow.TypedNotes;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.FirstMail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * Takes what somebody wants their account to be, and keeps it in the login until the address is proved. Whether an
+ * account has the address, or the name, is not looked up.
+ */
+final class SignUpAuthenticator extends Step<SignUpConfig> {
+
+    SignUpAuthenticator() {
+        super(SignUpConfig::from);
+    }
+
+    @Override
+    protected void show(AuthenticationFlowContext context, SignUpConfig config) {
+        context.challenge(SignUpPage.of(context).show(Wish.in(context)));
+    }
+
+    @Override
+    protected void answer(AuthenticationFlowContext context, SignUpConfig config) {
+        SignUpPage page = SignUpPage.of(context);
+        Wish wish = Wish.posted(context);
+        Optional<Address> address = Address.parse(wish.address());
+        List<FormMessage> errors = errors(context, wish, address);
+        if (errors.isEmpty() && address.isPresent()) {
+            askForMail(context, config, address.get(), wish);
+        } else {
+            context.challenge(page.refuse(wish, errors));
+        }
+    }
+
+    private static List<FormMessage> errors(AuthenticationFlowContext context, Wish wish, Optional<Address> address) {
+        List<FormMessage> errors = new ArrayList<>();
+        if (address.isEmpty()) {
+            errors.add(new FormMessage(
+                    UserModel.EMAIL, wish.address().isBlank() ? "cloakroomAddressMissing" : "cloakroomAddressInvalid"));
+        } else if (!new Invitation(context).isFor(address.get())) {
+            errors.add(new FormMessage(UserModel.EMAIL, "cloakroomNotInvited"));
+        }
+        new ProfileCheck(context.getSession())
+                .withoutLookUps(wish).stream()
+                        .filter(error -> address.isPresent() || !UserModel.EMAIL.equals(error.getField()))
+                        .forEach(errors::add);
+        errors.addAll(Terms.of(context).errors(wish));
+        return errors;
+    }
+
+    private static void askForMail(AuthenticationFlowContext context, SignUpConfig config, Address address, Wish wish) {
+        Decision decision = FirstMail.ask(context, config.mails(), address);
+        if (decision instanceof Decision.Refused refused) {
+            context.challenge(SignUpPage.of(context).refuseForNow(wish, refused.seconds()));
+        } else {
+            TypedNotes.remember(context.getAuthenticationSession(), wish.fields());
+            context.success();
+        }
+    }
+}

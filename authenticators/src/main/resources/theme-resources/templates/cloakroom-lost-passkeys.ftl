@@ -1,0 +1,26 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout; section>
+  <#if section = "header">
+    ${msg("cloakroomLostTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <form id="cloakroom-lost-passkeys-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <input type="hidden" name="passkeys" value="">
+      <fieldset class="cloakroom-list">
+        <legend class="cloakroom-lead">${msg("cloakroomLostLead")}</legend>
+        <#list cloakroomPasskeys as passkey>
+          <label class="cloakroom-item" for="lost-${passkey?index}">
+            <input type="checkbox" id="lost-${passkey?index}" name="lost" value="${passkey.id()}">
+            <span><strong>${passkey.label()?has_content?then(passkey.label(), msg("cloakroomFactorPasskey"))}</strong><br><span class="cloakroom-hint">${msg("cloakroomLostAdded", passkey.added())}</span></span>
+          </label>
+        </#list>
+      </fieldset>
+      <div class="${properties.kcFormGroupClass!}">
+        <div class="${properties.kcFormActionGroupClass!}">
+          <button id="cloakroom-lost" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit">${msg("cloakroomLostContinue")}</button>
+        </div>
+      </div>
+      <p class="cloakroom-hint">${msg("cloakroomLostHint")}</p>
+    </form>
+  </#if>
+</@layout.registrationLayout>

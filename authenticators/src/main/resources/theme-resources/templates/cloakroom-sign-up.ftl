@@ -1,0 +1,28 @@
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "user-profile-commons.ftl" as userProfileCommons>
+<#import "register-commons.ftl" as registerCommons>
+<@layout.registrationLayout displayMessage=messagesPerField.exists("global") displayRequiredFields=true displayInfo=!cloakroomAddress?has_content; section>
+  <#if section = "header">
+    <#if cloakroomOrganization?has_content>${msg("cloakroomSignUpInvitedTitle", cloakroomOrganization)}<#else>${cloakroomAddress?has_content?then(msg("cloakroomSignUpRestTitle"), msg("cloakroomSignUpTitle"))}</#if>
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <form id="cloakroom-sign-up-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+      <input type="hidden" name="passkeys" value="">
+      <#if cloakroomAddress?has_content>
+        <p class="cloakroom-lead">${msg("cloakroomSignUpRestLead")} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
+      </#if>
+      <@userProfileCommons.userProfileFormFields/>
+      <@registerCommons.termsAcceptance/>
+      <div class="${properties.kcFormGroupClass!}">
+        <div class="${properties.kcFormActionGroupClass!}">
+          <button id="cloakroom-sign-up" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit">${cloakroomAddress?has_content?then(msg("cloakroomSignUpFinish"), msg("cloakroomSignUpContinue"))}</button>
+        </div>
+      </div>
+      <#if !cloakroomAddress?has_content><p class="cloakroom-hint">${msg("cloakroomSignUpHint")}</p></#if>
+    </form>
+  <#elseif section = "info">
+    <#if !cloakroomAddress?has_content><p class="cloakroom-hint">${msg("cloakroomHaveAccount")} <a href="${url.loginUrl}">${msg("cloakroomSignIn")}</a></p></#if>
+  </#if>
+</@layout.registrationLayout>

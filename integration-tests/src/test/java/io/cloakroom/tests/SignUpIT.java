@@ -1,0 +1,74 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.mail.Mail;
+import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
+import io.cloakroom.tests.pages.LinkPage;
+import io.cloakroom.tests.pages.SignUpPage;
+import io.cloakroom.tests.pages.SignedIn;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Sign-up: the record comes last. */
+class SignUpIT extends CloakroomIT {
+
+    private final TestRealm realm = realms.once("sign-up", representation -> {});
+    private final DemoApp demo = DemoApp.of(realm.issuer());
+
+    @Test
+    void a_name_an_address_and_a_code_make_an_account_and_sign_in_to_it() {
+        CodePage page = SignUpPage.from(browser.open(demo)).continueAs("nell@example.com");
+        Mail mail = Inbox.of("nell@example.com").awaitMail();
+        assertThat(realm.admin().users().searchByUsername("nell@example.com", true))
+                .isEmpty();
+
+        SignedIn nell = page.enter(mail.code());
+
+        assertThat(mail.subject()).contains("new account");
+        assertThat(nell.idToken().email()).isEqualTo("nell@example.com");
+        assertThat(nell.idToken().acr()).isEqualTo("1");
+        assertThat(nell.idToken().amr()).containsExactly("email-otp");
+        UserRepresentation user = realm.existing("nell@example.com").toRepresentation();
+        assertThat(user.isEmailVerified()).isTrue();
+        assertThat(user.getFirstName()).isEqualTo("Nell");
+        assertThat(realm.events().ofType("REGISTER"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getUserId()).isEqualTo(user.getId()));
+        assertThat(realm.events().ofType("LOGIN"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getUserId()).isEqualTo(user.getId()));
+    }
+
+    @Test
+    void a_taken_address_reads_the_same_and_its_owner_is_told_how_to_sign_in() {
+        realm.user("owner@example.com", user -> user.setFirstName("Olga"));
+
+        CodePage page = SignUpPage.from(browser.open(demo)).continueAs("owner@example.com");
+
+        Mail mail = Inbox.of("owner@example.com").awaitMail();
+        assertThat(mail.subject()).contains("already have an account");
+        assertThat(mail.text()).doesNotContainPattern("(?m)^[A-Z0-9]{4}-[A-Z0-9]{4}$");
+        assertThat(page.enterWrong("ZZZZ-ZZZZ").error()).contains("not right");
+        assertThat(realm.existing("owner@example.com").toRepresentation().getFirstName())
+                .isEqualTo("Olga");
+        SignedIn owner = LinkPage.here(page, mail.link()).confirm();
+        assertThat(owner.idToken().email()).isEqualTo("owner@example.com");
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost() {
+        SignUpPage page = SignUpPage.from(browser.open(demo))
+                .inVain(Map.of("email", "typo.example.com", "firstName", "Tess", "lastName", ""));
+
+        assertThat(page.screen().page().textOf("#input-error-email, #input-error-container-email"))
+                .contains("does not look like");
+        assertThat(page.screen().page().textOf("#input-error-container-lastName"))
+                .isNotEmpty();
+        assertThat(page.form().values()).containsEntry("firstName", "Tess").containsEntry("email", "typo.example.com");
+    }
+}
