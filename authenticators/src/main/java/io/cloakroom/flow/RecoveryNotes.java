@@ -15,6 +15,11 @@ public final class RecoveryNotes {
         login.setAuthNote(NOTE, user.getId());
     }
 
+    /** The new passkey has been added, or the offer of one answered: it does not come again. */
+    public static void settled(AuthenticationSessionModel login) {
+        login.removeAuthNote(NOTE);
+    }
+
     /** Whether this login has recovered that account. */
     public static boolean isRecovered(AuthenticationSessionModel login, UserModel user) {
         return user.getId().equals(login.getAuthNote(NOTE));

@@ -2,6 +2,7 @@ package io.cloakroom.passkey;
 
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
 import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.RecoveryNotes;
 import io.cloakroom.flow.StepForm;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -59,6 +60,9 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         }
         if (reply.isDone()) {
             context.success();
+        }
+        if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
+            RecoveryNotes.settled(context.getAuthenticationSession());
         }
     }
 

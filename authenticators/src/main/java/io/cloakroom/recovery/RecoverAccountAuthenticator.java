@@ -53,10 +53,11 @@ final class RecoverAccountAuthenticator extends Step<RecoverAccountConfig> {
     }
 
     private static void end(AuthenticationFlowContext context, RecoverAccountConfig config) {
-        RecoveryNotes.recovered(context.getAuthenticationSession(), context.getUser());
         new RecoveryEvents(context.getEvent(), context.getUser()).recovered();
         if (config.newPasskey() == NewPasskey.REQUIRE) {
             context.getAuthenticationSession().addRequiredAction(WebAuthnPasswordlessRegisterFactory.PROVIDER_ID);
+        } else {
+            RecoveryNotes.recovered(context.getAuthenticationSession(), context.getUser());
         }
         LoginEvents.begin(context);
         context.success();

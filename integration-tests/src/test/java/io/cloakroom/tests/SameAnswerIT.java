@@ -8,7 +8,6 @@ import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Accounts;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
-import io.cloakroom.tests.oidc.DemoApp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,24 +25,19 @@ class SameAnswerIT extends CloakroomIT {
 
     private static final int RESEND_WAIT = 30;
     private static final int LIFESPAN = 34;
-    /** The same walk through the flow that takes passwords, too. */
-    private static final String WITH_PASSWORD = "in the flow with password, ";
-
     private final TestRealm realm = realms.copy("same-answer", representation -> {
         StepSettings.of(representation, "cloakroom-email-otp")
                 .set("codeLifespan", "" + LIFESPAN)
                 .set("mailsPerAddressAndNetwork", "3/1h");
-        StepSettings.of(representation, "cloakroom-identify").set("mailsPerAddressAndNetwork", "3/1h");
+        List.of("cloakroom-identify", "cloakroom-sign-up", "cloakroom-recovery")
+                .forEach(step -> StepSettings.of(representation, step).set("mailsPerAddressAndNetwork", "3/1h"));
     });
 
-    private final Map<String, Walker> walkers = new LinkedHashMap<>();
+    private final Map<Way, Map<String, Walker>> walkers = new LinkedHashMap<>();
 
     @Test
     void every_kind_of_account_gets_the_strangers_answers() throws InterruptedException {
-        Accounts.create(realm).forEach((kind, address) -> {
-            walkers.put(kind, new Walker(DemoApp.of(realm.issuer()), address, "10.99.99.99"));
-            walkers.put(WITH_PASSWORD + kind, new Walker(DemoApp.withPassword(realm.issuer()), address, "10.99.99.98"));
-        });
+        setOut();
 
         together("start", Walker::start);
         together("a wrong code", walker -> walker.post("code", "ZZZZ-ZZZZ"));
@@ -65,46 +59,57 @@ class SameAnswerIT extends CloakroomIT {
         together("a restart", Walker::restart);
         together("a fourth mail, which is one too many", Walker::claimAgain);
         together("a second browser", Walker::start);
-        assertThat(walkers.get("stranger").last().status()).isEqualTo(429);
-        assertThat(walkers.get(WITH_PASSWORD + "stranger").last().status()).isEqualTo(429);
+        walkers.values()
+                .forEach(kinds ->
+                        assertThat(kinds.get("stranger").last().status()).isEqualTo(429));
+    }
+
+    /** An account of each kind on each of the ways. */
+    private void setOut() {
+        Map<String, String> accounts = Accounts.create(realm);
+        for (Way way : Way.values()) {
+            Map<String, Walker> kinds = new LinkedHashMap<>();
+            accounts.forEach((kind, address) -> kinds.put(kind, new Walker(way, realm.issuer(), address)));
+            walkers.put(way, kinds);
+        }
     }
 
     private void together(String step, Consumer<Walker> walk) {
-        walkers.values().forEach(walk);
-        Map<String, String> seen = new LinkedHashMap<>();
-        walkers.forEach((kind, walker) -> seen.put(kind, walker.fingerprint()));
-        seen.forEach((kind, fingerprint) -> assertThat(fingerprint)
-                .as("%s, %s account", step, kind)
-                .isEqualTo(seen.get(kind.startsWith(WITH_PASSWORD) ? WITH_PASSWORD + "stranger" : "stranger")));
+        walkers.forEach((way, kinds) -> {
+            kinds.values().forEach(walk);
+            Map<String, String> seen = new LinkedHashMap<>();
+            kinds.forEach((kind, walker) -> seen.put(kind, walker.fingerprint()));
+            seen.forEach((kind, fingerprint) -> assertThat(fingerprint)
+                    .as("%s: %s, %s account", way, step, kind)
+                    .isEqualTo(seen.get("stranger")));
+        });
     }
 
     /** One person on their way, and what they have seen since the last comparison. */
     private static final class Walker {
 
-        private final DemoApp app;
+        private final Way way;
+        private final URI issuer;
         private final String address;
-        private final String network;
         private Browser browser;
         private Page page;
         private int compared;
 
-        Walker(DemoApp app, String address, String network) {
-            this.app = app;
+        Walker(Way way, URI issuer, String address) {
+            this.way = way;
+            this.issuer = issuer;
             this.address = address;
-            this.network = network;
         }
 
         void start() {
-            browser = Browser.at(network);
+            browser = Browser.at(way.network());
             compared = 0;
-            page = browser.get(app.login().uri());
+            page = way.open(browser, issuer);
             claimAgain();
         }
 
         void claimAgain() {
-            page = browser.submit(page.form("cloakroom-identify-form")
-                    .with("username", address)
-                    .with("method", "email"));
+            page = browser.submit(way.claim(page, address));
         }
 
         void post(String field, String value) {
@@ -127,9 +132,22 @@ class SameAnswerIT extends CloakroomIT {
             page = browser.get(page.exchange().uri().resolve(localeLink("en")));
         }
 
+        /** Keycloak begins anew with the sign-in, whichever way it was. */
         void restart() {
-            String restart = page.exchange().uri().toString().replaceFirst("/authenticate\\?", "/restart?");
+            String restart = page.exchange()
+                    .uri()
+                    .toString()
+                    .replaceFirst("/login-actions/[a-z-]+\\?", "/login-actions/restart?");
             page = browser.get(URI.create(restart));
+            page = switch (way) {
+                case SIGN_UP -> follow("#cloakroom-to-sign-up");
+                case RECOVERY -> follow("#cloakroom-to-recovery");
+                case SIGN_IN, SIGN_IN_BESIDE_A_PASSWORD -> page;
+            };
+        }
+
+        private Page follow(String link) {
+            return browser.get(URI.create(page.document().select(link).attr("abs:href")));
         }
 
         Exchange last() {
