@@ -13,6 +13,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
 
 /**
  * The life cycle of a step. It reads the step's settings first: where one of them cannot be used, the step fails closed
@@ -52,7 +53,9 @@ public abstract class Step<C> implements Authenticator {
     public final void action(AuthenticationFlowContext context) {
         try {
             C config = settings.apply(context.getAuthenticatorConfig());
-            if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            if (!new Path(context).hasStep()) {
+                refusePath(context);
+            } else if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
                 BrowserNotes.read(context.getHttpRequest(), context.getAuthenticationSession());
                 answer(context, config);
             } else {
@@ -84,6 +87,13 @@ public abstract class Step<C> implements Authenticator {
                 "Realm '%s', step '%s' is switched off until its configuration is mended. %s",
                 context.getRealm().getName(), context.getExecution().getAuthenticator(), e.getMessage());
         stop(context);
+    }
+
+    /** A form that was posted to another flow than its own: no browser does so by itself. */
+    private static void refusePath(AuthenticationFlowContext context) {
+        context.failure(
+                AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR,
+                StepForm.of(context).setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.BAD_REQUEST));
     }
 
     /** Ends the login with a page that says whom to ask. For configuration that cannot be worked with. */

@@ -1,19 +1,26 @@
 package io.cloakroom.flow;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /** Whose login it is, once that has been proved. */
 public final class UserNotes {
 
     /** Which levels the login has reached, and what it has completed. */
-    private static final List<String> OF_A_USER =
-            List.of(Constants.LOA_MAP, Constants.LEVEL_OF_AUTHENTICATION, AuthenticationProcessor.AUTHN_CREDENTIALS);
+    private static final List<String> OF_A_USER = List.of(
+            Constants.LOA_MAP,
+            Constants.LEVEL_OF_AUTHENTICATION,
+            AuthenticationProcessor.AUTHN_CREDENTIALS,
+            AuthenticationManager.PASSWORD_VALIDATED);
 
     private UserNotes() {}
 
@@ -48,5 +55,20 @@ public final class UserNotes {
         context.clearUser();
         OF_A_USER.forEach(login::removeAuthNote);
         login.clearUserSessionNotes();
+        Set.copyOf(login.getRequiredActions()).forEach(login::removeRequiredAction);
+        forgetOtherPaths(context, login);
+    }
+
+    /**
+     * Keycloak keeps which steps a login has passed when it moves from one flow to another, and would take the second
+     * factor of one account for that of another. What came before this step, in this flow, stays.
+     */
+    private static void forgetOtherPaths(AuthenticationFlowContext context, AuthenticationSessionModel login) {
+        Map<String, ExecutionStatus> all = Map.copyOf(login.getExecutionStatus());
+        login.clearExecutionStatus();
+        new Path(context)
+                .before().stream()
+                        .filter(all::containsKey)
+                        .forEach(execution -> login.setExecutionStatus(execution, all.get(execution)));
     }
 }

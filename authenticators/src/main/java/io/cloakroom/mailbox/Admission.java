@@ -49,7 +49,7 @@ final class Admission {
     void welcome(PendingProof proof) {
         exchange.forget();
         UserNotes.makeRoomForStranger(context);
-        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proof.id());
+        ProvenLogin.remember(context, proof.id());
         StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
         StrangerNotes.proved(context.getAuthenticationSession(), proof.address());
         events.accepted();
@@ -60,11 +60,14 @@ final class Admission {
     private void accept(UserModel owner, Proven proven) {
         exchange.forget();
         UserNotes.makeRoomFor(context, owner);
-        ProvenLogin.remember(context.getSession(), context.getAuthenticationSession(), proven.proofId());
+        ProvenLogin.remember(context, proven.proofId());
         StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
         events.accepted();
         if (proven.address() == null) {
             events.impersonated();
+        }
+        if (subject.role() == Role.IDENTITY_PROVIDER) {
+            BrokerNotes.linkedByMailbox(context.getAuthenticationSession());
         }
         if (subject.role() != Role.SECOND) {
             if (proven.address() != null) {

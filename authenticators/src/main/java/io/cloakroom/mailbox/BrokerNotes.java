@@ -10,6 +10,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** What Keycloak's first login through an identity provider has found. */
 final class BrokerNotes {
 
+    private static final String LINKED = "cloakroom-mailbox.linked";
+
     private BrokerNotes() {}
 
     /**
@@ -24,6 +26,15 @@ final class BrokerNotes {
                 ? Optional.empty()
                 : Optional.of(
                         AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), login));
+    }
+
+    /** The account of this login was named by a provider, and confirmed by its mailbox. */
+    static void linkedByMailbox(AuthenticationSessionModel login) {
+        login.setAuthNote(LINKED, "true");
+    }
+
+    static boolean isLinkedByMailbox(AuthenticationSessionModel login) {
+        return isSet(login, LINKED);
     }
 
     private static boolean isSet(AuthenticationSessionModel login, String note) {

@@ -3,6 +3,7 @@ package io.cloakroom.mailbox;
 import io.cloakroom.flow.Step;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +53,24 @@ public abstract class MailboxStep extends Step<MailboxConfig> implements Authent
     @Override
     public final void onParentFlowSuccess(AuthenticationFlowContext context) {}
 
-    /** Whoever completes the login second is told that it is complete. */
+    /** What one flow has asked for ends no other, and whoever completes the login second is told that it is complete. */
     @Override
     public final void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        if (login != null && !ProvenLogin.mayComplete(session, login)) {
-            throw new WebApplicationException(session.getProvider(LoginFormsProvider.class)
-                    .setAuthenticationSession(login)
-                    .setInfo(Messages.ALREADY_LOGGED_IN)
-                    .createInfoPage());
+        if (login == null) {
+            return;
         }
+        if (!ProvenLogin.isOf(topFlow, login) || !LinkedAccounts.mayComplete(login)) {
+            throw new WebApplicationException(
+                    form(login).setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.BAD_REQUEST));
+        }
+        if (!ProvenLogin.mayComplete(session, login)) {
+            throw new WebApplicationException(
+                    form(login).setInfo(Messages.ALREADY_LOGGED_IN).createInfoPage());
+        }
+    }
+
+    private LoginFormsProvider form(AuthenticationSessionModel login) {
+        return session.getProvider(LoginFormsProvider.class).setAuthenticationSession(login);
     }
 }

@@ -1,6 +1,6 @@
 package io.cloakroom.mailbox;
 
-import io.cloakroom.flow.OtherSessions;
+import io.cloakroom.proof.ClearedAccounts;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
@@ -36,7 +36,9 @@ final class Squatting {
         }
         user.credentialManager().getStoredCredentialsStream().toList().forEach(this::remove);
         session.users().getFederatedIdentitiesStream(realm, user).toList().forEach(this::remove);
-        int ended = OtherSessions.end(context, user);
+        user.removeAttribute(UserModel.EMAIL_PENDING);
+        user.removeRequiredAction(UserModel.RequiredAction.UPDATE_EMAIL);
+        int ended = ClearedAccounts.clear(context, user);
         if (ended > 0) {
             event(EventType.LOGOUT)
                     .detail("cloakroom_sessions", Integer.toString(ended))

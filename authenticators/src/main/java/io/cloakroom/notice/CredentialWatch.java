@@ -24,7 +24,7 @@ final class CredentialWatch implements EventListenerProvider {
     public void onEvent(Event event) {
         switch (event.getType()) {
             case UPDATE_CREDENTIAL, REMOVE_CREDENTIAL, RESET_PASSWORD -> tell(event);
-            case UPDATE_EMAIL -> tellOfAddress(event);
+            case UPDATE_EMAIL, UPDATE_PROFILE -> tellOfAddress(event);
             default -> {
                 // Nothing that a member need be told of.
             }

@@ -53,7 +53,7 @@ final class Post {
         Decision decision = session.getProvider(Permits.class)
                 .take(List.of(
                         new Limit("security-notice", user.getId(), MOST),
-                        new Limit("security-notice-address", address.limitKey(), MOST)));
+                        new Limit("security-notice-address", address.canonical(), MOST)));
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
         }

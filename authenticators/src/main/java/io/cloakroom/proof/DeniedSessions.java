@@ -1,6 +1,8 @@
 package io.cloakroom.proof;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -10,12 +12,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Ends a session that has come of a denied proof. A login that waited at a required action when its proof was denied, or
- * that ended in the same moment, makes its session where nothing of ours runs but this.
+ * Ends a session that has come of a denied proof, or of what was proved before everybody was put out of the account. A
+ * login that waited at a required action meanwhile, or that ended in the same moment, makes its session where nothing of
+ * ours runs but this; and what it changes in the account while it waits is undone.
  */
 final class DeniedSessions implements EventListenerProvider {
+
+    private static final Set<EventType> CHANGES = EnumSet.of(
+            EventType.UPDATE_CREDENTIAL,
+            EventType.REMOVE_CREDENTIAL,
+            EventType.UPDATE_EMAIL,
+            EventType.UPDATE_PROFILE,
+            EventType.FEDERATED_IDENTITY_LINK);
 
     private final KeycloakSession session;
 
@@ -25,6 +36,9 @@ final class DeniedSessions implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
+        if (CHANGES.contains(event.getType()) && isStaleLogin()) {
+            session.getTransactionManager().setRollbackOnly();
+        }
         if (event.getType() == EventType.LOGIN && event.getSessionId() != null) {
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
@@ -46,6 +60,14 @@ final class DeniedSessions implements EventListenerProvider {
     @Override
     public void close() {}
 
+    private boolean isStaleLogin() {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        return login != null
+                && login.getAuthenticatedUser() != null
+                && ClearedAccounts.isStale(
+                        session, login.getRealm(), login.getAuthenticatedUser(), login.getUserSessionNotes());
+    }
+
     private void endIfDenied(String realmId, String sessionId) {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
             RealmModel realm = later.realms().getRealm(realmId);
@@ -62,7 +84,9 @@ final class DeniedSessions implements EventListenerProvider {
 
     private static void endIfDenied(KeycloakSession later, UserSessionModel userSession) {
         List<String> proofs = ProvenLogin.proofs(userSession).toList();
-        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied)) {
+        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied)
+                || ClearedAccounts.isStale(
+                        later, userSession.getRealm(), userSession.getUser(), userSession.getNotes())) {
             later.sessions().removeUserSession(userSession.getRealm(), userSession);
         }
     }

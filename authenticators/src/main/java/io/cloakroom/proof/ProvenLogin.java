@@ -1,9 +1,15 @@
 package io.cloakroom.proof;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -13,14 +19,27 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class ProvenLogin {
 
     private static final String NOTE = "cloakroom-proof.accepted";
+    private static final String FLOW_NOTE = "cloakroom-proof.flow";
+    private static final String TIME_NOTE = "cloakroom-proof.accepted-at";
     private static final String SESSION_NOTE = "cloakroom-proof";
     private static final String SEPARATOR = " ";
+    /** Where a login ends in the flow that it began in. Behind an identity provider another flow may follow. */
+    private static final Set<String> OWN_PATHS = Set.of(
+            LoginActionsService.AUTHENTICATE_PATH,
+            LoginActionsService.REGISTRATION_PATH,
+            LoginActionsService.RESET_CREDENTIALS_PATH);
 
     private ProvenLogin() {}
 
-    /** From now on the login, and the session that comes of it, stand on this proof. */
-    public static void remember(KeycloakSession session, AuthenticationSessionModel login, String proofId) {
+    /** From now on the login, and the session that comes of it, stand on this proof, which one flow has asked for. */
+    public static void remember(AuthenticationFlowContext context, String proofId) {
+        KeycloakSession session = context.getSession();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         login.setAuthNote(NOTE, proofId);
+        if (OWN_PATHS.contains(context.getFlowPath())) {
+            login.setAuthNote(FLOW_NOTE, context.getTopLevelFlow().getId());
+        }
+        login.setAuthNote(TIME_NOTE, Long.toString(Time.currentTimeMillis()));
         login.setUserSessionNote(
                 SESSION_NOTE,
                 earlier(session, login).map(note -> note + SEPARATOR + proofId).orElse(proofId));
@@ -48,6 +67,18 @@ public final class ProvenLogin {
         return Optional.ofNullable(login.getAuthNote(NOTE))
                 .map(new ProofMarks(session)::isDenied)
                 .orElse(false);
+    }
+
+    /** When the login has proved a mailbox, or nothing where it has not. */
+    public static Optional<Instant> provedAt(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getAuthNote(TIME_NOTE))
+                .map(time -> Instant.ofEpochMilli(Long.parseLong(time)));
+    }
+
+    /** Whether the login's proof, if it has one, was asked for by that flow: what one flow has asked for ends no other. */
+    public static boolean isOf(AuthenticationFlowModel flow, AuthenticationSessionModel login) {
+        String own = login.getAuthNote(FLOW_NOTE);
+        return own == null || own.equals(flow.getId());
     }
 
     /** Whether this request is the one that may complete the login; of several at once, on all nodes, one is. */

@@ -6,6 +6,7 @@ import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.proof.ProvenLogin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.keycloak.models.UserModel;
  */
 final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
 
+    /** Two that start at once would be two mails about two requests. */
+    private static final Budget ONE_AT_A_TIME = Budget.of(1, Duration.ofSeconds(10));
+
     private static final Budget STARTS = Budget.of(3, Duration.ofDays(7));
 
     DelayedRecoveryAuthenticator() {
@@ -30,7 +34,6 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
         if (!hasProvedMailbox(context)) {
             context.attempted();
         } else if (StrongFactors.hasSecond(context.getUser())) {
-            DelayNotes.came(context.getAuthenticationSession());
             context.challenge(page(context).show(pending(context)));
         } else {
             context.success();
@@ -56,7 +59,9 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
     private void start(AuthenticationFlowContext context, DelayConfig config) {
         Decision decision = context.getSession()
                 .getProvider(Permits.class)
-                .take(List.of(new Limit("recovery-start", context.getUser().getId(), STARTS)));
+                .take(List.of(
+                        new Limit("recovery-start-now", context.getUser().getId(), ONE_AT_A_TIME),
+                        new Limit("recovery-start", context.getUser().getId(), STARTS)));
         if (decision instanceof Decision.Granted granted) {
             granted.keep().run();
             RecoveryRequest request = requests(context).start(config.delay());
@@ -76,7 +81,7 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
 
     /** Only a code of after the wait completes it: a login that has waited at this page for all that time does not. */
     private void complete(AuthenticationFlowContext context, RecoveryRequest request) {
-        if (!request.isReady(DelayNotes.came(context.getAuthenticationSession()))) {
+        if (!isFresh(context, request)) {
             context.resetFlow();
         } else if (requests(context).end(request)) {
             new LostFactors(context).removeAll();
@@ -85,6 +90,12 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
         } else {
             context.challenge(page(context).show(Optional.empty()));
         }
+    }
+
+    private static boolean isFresh(AuthenticationFlowContext context, RecoveryRequest request) {
+        return ProvenLogin.provedAt(context.getAuthenticationSession())
+                .filter(request::isReady)
+                .isPresent();
     }
 
     private static boolean hasProvedMailbox(AuthenticationFlowContext context) {

@@ -1,7 +1,7 @@
 package io.cloakroom.recovery;
 
-import io.cloakroom.flow.OtherSessions;
 import io.cloakroom.flow.StrongFactors;
+import io.cloakroom.proof.ClearedAccounts;
 import java.util.Collection;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -41,7 +41,7 @@ final class LostFactors {
                 .filter(credential -> StrongFactors.isStrong(credential.getType()))
                 .toList()
                 .forEach(this::remove);
-        OtherSessions.end(context, user);
+        ClearedAccounts.clear(context, user);
     }
 
     private void remove(CredentialModel credential) {

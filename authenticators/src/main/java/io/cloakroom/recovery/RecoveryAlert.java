@@ -11,7 +11,9 @@ final class RecoveryAlert implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (pending(context).isPresent()) {
+        if (pending(context)
+                .filter(request -> !AlertNotes.isTold(context, request))
+                .isPresent()) {
             context.getAuthenticationSession().addRequiredAction(RecoveryAlertFactory.PROVIDER_ID);
         }
     }
@@ -24,6 +26,7 @@ final class RecoveryAlert implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         Optional<RecoveryRequest> pending = pending(context);
+        pending.ifPresent(request -> AlertNotes.told(context, request));
         boolean stops = context.getHttpRequest().getDecodedFormParameters().containsKey("stop");
         if (stops
                 && pending.isPresent()

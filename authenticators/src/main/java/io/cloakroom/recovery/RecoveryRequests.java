@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -40,12 +41,13 @@ final class RecoveryRequests {
 
     /** The request that still stands. One that is too old, or was stopped elsewhere, is gone. */
     Optional<RecoveryRequest> pending() {
-        return stored().filter(request -> !request.isExpired(now()) && !marks.isSpent(request.id()));
+        return stored().filter(request -> !request.isExpired(now()) && !marks.isSpent(request.id()))
+                .findFirst();
     }
 
     /** The request with that id, whatever became of it. */
     Optional<RecoveryRequest> stored(String id) {
-        return stored().filter(request -> request.id().equals(id));
+        return stored().filter(request -> request.id().equals(id)).findFirst();
     }
 
     /** Begins to wait. */
@@ -62,10 +64,17 @@ final class RecoveryRequests {
         return new RecoveryRequest(id, stored.getId(), readyAt, readyAt.plus(WINDOW));
     }
 
-    /** Ends it for good; of several callers, on all nodes, one is told that it was the one. */
+    /**
+     * Ends it for good; of several callers, on all nodes, one is told that it was the one. The others write nothing: who
+     * removes the same row and commits first would undo what the one has done.
+     */
     boolean end(RecoveryRequest request) {
         boolean isFirst = marks.spend(request.id(), request.expiresAt());
-        clear();
+        if (isFirst) {
+            stored().filter(other -> !other.id().equals(request.id()))
+                    .forEach(other -> marks.spend(other.id(), other.expiresAt()));
+            clear();
+        }
         return isFirst;
     }
 
@@ -74,8 +83,8 @@ final class RecoveryRequests {
         credentials().forEach(credential -> user.credentialManager().removeStoredCredentialById(credential.getId()));
     }
 
-    private Optional<RecoveryRequest> stored() {
-        return credentials().stream().findFirst().map(RecoveryRequests::read);
+    private Stream<RecoveryRequest> stored() {
+        return credentials().stream().map(RecoveryRequests::read);
     }
 
     private List<CredentialModel> credentials() {

@@ -20,6 +20,7 @@ final class StoppedByMail {
         }
         RecoveryRequests requests = new RecoveryRequests(session, user);
         requests.stored(denied.proofId()).ifPresent(request -> {
+            // The denial has spent it already.
             requests.clear();
             EventBuilder event =
                     new EventBuilder(realm, session, session.getContext().getConnection());

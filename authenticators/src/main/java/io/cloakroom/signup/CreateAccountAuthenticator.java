@@ -21,7 +21,6 @@ import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
-import org.keycloak.userprofile.ValidationException;
 
 /** The last step of a sign-up: only now is there a record, because only now is it clear whose it is. */
 final class CreateAccountAuthenticator extends Step<NoSettings> {
@@ -92,17 +91,25 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
             context.challenge(SignUpPage.of(context).refuse(wish, unaccepted));
             return;
         }
-        NewAccount account = new NewAccount(context, proven, wish.with(proven));
-        try {
-            account.make().ifPresentOrElse(user -> accept(context, user), () -> wait(context, wish));
-        } catch (ValidationException e) {
-            context.challenge(SignUpPage.of(context).refuse(wish, account.errors(e)));
+        Made made = new NewAccount(context, proven, wish.with(proven)).make();
+        if (made instanceof Made.New account) {
+            accept(context, account.user());
+        } else if (made instanceof Made.Found account) {
+            meet(context, account.user());
+        } else if (made instanceof Made.Refused refused) {
+            context.challenge(SignUpPage.of(context).refuse(wish, refused.errors()));
+        } else if (made instanceof Made.Limited limited) {
+            context.challenge(SignUpPage.of(context).refuseForNow(wish, limited.seconds()));
         }
     }
 
-    /** Another window is at it, and has not finished: nothing is lost, and the next try finds the account. */
-    private static void wait(AuthenticationFlowContext context, Wish wish) {
-        context.challenge(SignUpPage.of(context).refuse(wish, List.of(new FormMessage("cloakroomSignUpElsewhere"))));
+    /** An account that nobody had proved to be theirs is entered by the code step only, which clears it first. */
+    private static void meet(AuthenticationFlowContext context, UserModel user) {
+        if (user.isEmailVerified()) {
+            accept(context, user);
+        } else {
+            context.resetFlow();
+        }
     }
 
     /** The one place where the step says who somebody is: the address has been proved, and this is its account. */

@@ -44,6 +44,12 @@ final class Invitation {
                 .orElse(true);
     }
 
+    /** Whether an account may be made for that address now: whoever comes by an invitation needs one that still stands. */
+    boolean allows(Address address) {
+        boolean stands = token.flatMap(this::organization).isPresent();
+        return token.isEmpty() ? context.getRealm().isRegistrationAllowed() : stands && isFor(address);
+    }
+
     /** Makes the new account a member of the organization, and spends the invitation. */
     void take(UserModel user) {
         token.ifPresent(

@@ -4,6 +4,7 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
+import io.cloakroom.limit.Network;
 import io.cloakroom.limit.Permits;
 import io.cloakroom.proof.AddressOwner;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
@@ -37,6 +39,9 @@ final class NewAccount {
     /** Longer than a request takes to commit. */
     private static final Budget ONE_AT_A_TIME = Budget.of(1, Duration.ofMinutes(1));
 
+    private static final Budget REFUSALS = Budget.of(10, Duration.ofHours(1));
+    private static final String NAME_TURN = "account-name";
+    private static final FormMessage NAME_TAKEN = new FormMessage(UserModel.USERNAME, Messages.USERNAME_EXISTS);
     private static final int LOOKS = 30;
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -58,22 +63,42 @@ final class NewAccount {
         this.wish = wish;
     }
 
-    /**
-     * The account of the address: the new one, or the one that another request has made meanwhile.
-     *
-     * @return nothing where another request is still at it
-     * @throws ValidationException where the realm's user profile does not take the wish
-     */
-    Optional<UserModel> make() {
+    /** Makes the account, or finds what another request has made meanwhile, or says why neither is. */
+    Made make() {
+        List<FormMessage> wrong = wrongWithoutLookUps();
+        if (!wrong.isEmpty()) {
+            return new Made.Refused(wrong);
+        }
         Decision decision = session.getProvider(Permits.class).take(turns());
         if (decision instanceof Decision.Granted turn) {
-            return Optional.of(AddressOwner.find(session, realm, address).orElseGet(() -> create(turn)));
+            return AddressOwner.find(session, realm, address)
+                    .map(owner -> found(owner, turn))
+                    .orElseGet(() -> create(turn));
         }
-        return await();
+        boolean isForName = NAME_TURN.equals(((Decision.Refused) decision).scope());
+        return isForName ? new Made.Refused(List.of(NAME_TAKEN)) : await();
+    }
+
+    private Made found(UserModel owner, Decision.Granted turn) {
+        turn.refund().run();
+        return new Made.Found(owner);
+    }
+
+    /** What can be said without telling who is a member: an invitation that does not fit, or a name that is an address. */
+    private List<FormMessage> wrongWithoutLookUps() {
+        if (!new Invitation(context).allows(address)) {
+            return List.of(new FormMessage("cloakroomNotInvited"));
+        }
+        boolean isForeignAddress =
+                Address.parse(wish.name()).filter(name -> !name.equals(address)).isPresent();
+        if (isForeignAddress) {
+            return List.of(new FormMessage(UserModel.USERNAME, "cloakroomNameIsAddress"));
+        }
+        return new ProfileCheck(session).withoutLookUps(wish);
     }
 
     /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
-    List<FormMessage> errors(ValidationException e) {
+    private static List<FormMessage> errors(ValidationException e) {
         return Validation.getFormErrorsFromValidation(e.getErrors()).stream()
                 .map(error -> UserModel.EMAIL.equals(error.getField())
                         ? new FormMessage(null, error.getMessage(), error.getParameters())
@@ -81,14 +106,14 @@ final class NewAccount {
                 .toList();
     }
 
-    private UserModel create(Decision.Granted turn) {
+    private Made create(Decision.Granted turn) {
         UserProfile profile = session.getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.REGISTRATION, wish.attributes());
         try {
             profile.validate();
         } catch (ValidationException e) {
             turn.refund().run();
-            throw e;
+            return refuse(errors(e));
         }
         turn.keep().run();
         giveBackOnRollback(turn);
@@ -99,7 +124,20 @@ final class NewAccount {
         SignUpNotes.registered(context.getAuthenticationSession());
         new Invitation(context).take(user);
         tell(user);
-        return user;
+        return new Made.New(user);
+    }
+
+    /** The answer tells of other members' names: so many times an hour, for one address from one network. */
+    private Made refuse(List<FormMessage> errors) {
+        String asking = address.limitKey() + " "
+                + Network.of(session.getContext().getConnection()).exact();
+        Decision decision =
+                session.getProvider(Permits.class).take(List.of(new Limit("account-refused", asking, REFUSALS)));
+        if (decision instanceof Decision.Refused refused) {
+            return new Made.Limited(refused.seconds());
+        }
+        ((Decision.Granted) decision).keep().run();
+        return new Made.Refused(errors);
     }
 
     private void tell(UserModel user) {
@@ -118,7 +156,7 @@ final class NewAccount {
         List<Limit> turns = new ArrayList<>();
         turns.add(new Limit("account-address", address.limitKey(), ONE_AT_A_TIME));
         if (!wish.name().isBlank()) {
-            turns.add(new Limit("account-name", wish.name().strip().toLowerCase(Locale.ROOT), ONE_AT_A_TIME));
+            turns.add(new Limit(NAME_TURN, wish.name().strip().toLowerCase(Locale.ROOT), ONE_AT_A_TIME));
         }
         return turns;
     }
@@ -137,14 +175,15 @@ final class NewAccount {
         });
     }
 
-    private Optional<UserModel> await() {
+    private Made await() {
         for (int look = 0; look < LOOKS; look++) {
-            if (isThere()) {
-                return AddressOwner.find(session, realm, address);
+            Optional<UserModel> owner = isThere() ? AddressOwner.find(session, realm, address) : Optional.empty();
+            if (owner.isPresent()) {
+                return new Made.Found(owner.get());
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
-        return Optional.empty();
+        return new Made.Refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
     }
 
     /** Looks with fresh eyes: this request's transaction may not see what others commit. */

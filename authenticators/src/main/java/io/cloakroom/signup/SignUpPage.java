@@ -39,8 +39,11 @@ final class SignUpPage {
     }
 
     Response refuseForNow(Wish wish, long seconds) {
-        return TooManyRequests.on(form(wish), UserModel.EMAIL, "cloakroomTooManyMails", seconds)
-                .createForm(TEMPLATE);
+        return proven.isPresent()
+                ? TooManyRequests.on(form(wish), UserModel.USERNAME, "cloakroomTooManyNames", seconds)
+                        .createForm(TEMPLATE)
+                : TooManyRequests.on(form(wish), UserModel.EMAIL, "cloakroomTooManyMails", seconds)
+                        .createForm(TEMPLATE);
     }
 
     private LoginFormsProvider form(Wish wish) {

@@ -65,9 +65,8 @@ class ClusterSignUpIT {
             for (ClusterNode node : List.of(here, there)) {
                 Browser one = Browser.create();
                 CodePage page = SignUpPage.from(one.open(demo)).continueAs(address);
-                Form right = page.form()
-                        .with("code", Inbox.of(address).lastCode())
-                        .at(node.baseUri());
+                Form right =
+                        page.form().with("code", Inbox.of(address).lastCode()).at(node.baseUri());
                 confirmations.add(AtOnce.post(one, right));
             }
 
@@ -83,7 +82,8 @@ class ClusterSignUpIT {
     void of_many_completions_at_two_nodes_one_counts() throws Exception {
         realm.user(
                 "race@example.com",
-                user -> user.setCredentials(List.of(Credentials.totp(), RecoveryRequests.readyIn(Duration.ofMinutes(-1)))));
+                user -> user.setCredentials(
+                        List.of(Credentials.totp(), RecoveryRequests.readyIn(Duration.ofMinutes(-1)))));
         Screen page = recover("race@example.com");
         Form complete = page.page().form(DELAY).with("complete", "on");
 
@@ -101,6 +101,7 @@ class ClusterSignUpIT {
         realm.user("patient@example.com", user -> user.setCredentials(List.of(Credentials.totp())));
         Screen page = recover("patient@example.com");
         page.submit(page.page().form(DELAY).with("start", "on"));
+        Inbox.of("patient@example.com").awaitMail();
 
         cluster.restart();
 
@@ -111,7 +112,7 @@ class ClusterSignUpIT {
     }
 
     private Screen recover(String address) {
-        return RecoveryPage.from(Browser.create().open(demo))
+        return RecoveryPage.from(browser.open(demo))
                 .continueAs(address)
                 .submit(Inbox.of(address).lastCode());
     }

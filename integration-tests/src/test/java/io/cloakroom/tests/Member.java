@@ -31,6 +31,11 @@ final class Member implements AutoCloseable {
         return new Member(realm, address);
     }
 
+    /** The same who has no account yet. */
+    static Member newcomer(TestRealm realm, String address) {
+        return new Member(realm, address);
+    }
+
     Chromium chromium() {
         return chromium;
     }

@@ -2,6 +2,7 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -86,7 +87,10 @@ class PurposesIT extends CloakroomIT {
         Screen lost = mine.submit(AuthenticatorApp.with(Credentials.TOTP_SECRET).code());
         assertThat(lost.page().hasForm(LOST)).isTrue();
 
-        TotpPage theirs = new IdentifyPage(to(lost, "authenticate"))
+        assertThat(new IdentifyPage(to(lost, "authenticate")).form().values())
+                .as("whoever is named is not to be changed in a sign-in")
+                .containsEntry("username", "mine@example.com");
+        TotpPage theirs = new SignUpPage(to(lost, "registration"))
                 .continueAs("theirs@example.com")
                 .enterThenTotp(Inbox.of("theirs@example.com").lastCode());
         Screen back = to(theirs.screen(), "reset-credentials");
@@ -96,6 +100,48 @@ class PurposesIT extends CloakroomIT {
         assertThat(realm.existing("theirs@example.com").credentials()).hasSize(2);
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
+    }
+
+    /** Keycloak takes a form on any path, and goes on with the flow of that path. */
+    @Test
+    void a_form_that_is_posted_to_another_flow_finishes_nothing_there_for_somebody_else() {
+        realm.user("attacker@example.com", user -> user.setCredentials(List.of(Credentials.totp())));
+        realm.user("victim@example.com", user -> user.setCredentials(List.of(Credentials.totp())));
+        TotpPage own = browser.open(demo)
+                .continueAs("attacker@example.com")
+                .enterThenTotp(Inbox.of("attacker@example.com").lastCode());
+        Form crossed = at(
+                "reset-credentials",
+                own.form()
+                        .with(
+                                "otp",
+                                AuthenticatorApp.with(Credentials.TOTP_SECRET).code()));
+
+        Screen recovery = own.screen().submit(crossed);
+        Screen theirs = new RecoveryPage(recovery)
+                .continueAs("victim@example.com")
+                .submit(Inbox.of("victim@example.com").lastCode());
+        assertThat(new TotpPage(theirs).error()).isEmpty();
+        Screen back = to(theirs, "authenticate");
+
+        assertThat(back.page().hasLeft()).as("%s", back.page()).isFalse();
+        assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
+        assertThat(realm.events().ofType("LOGIN")).isEmpty();
+    }
+
+    @Test
+    void our_own_forms_are_refused_on_the_paths_of_other_flows() {
+        realm.user("crossing@example.com");
+        CodePage page = browser.open(demo).continueAs("crossing@example.com");
+        Form right = page.form().with("code", Inbox.of("crossing@example.com").lastCode());
+
+        Screen refused = page.screen().submit(at("reset-credentials", right));
+
+        assertThat(refused.page().status()).isEqualTo(400);
+        assertThat(page.screen().submit(right).page().hasLeft()
+                        || realm.events().ofType("LOGIN").isEmpty())
+                .isTrue();
+        assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
     }
 
     @Test
@@ -116,6 +162,12 @@ class PurposesIT extends CloakroomIT {
 
     private static List<CredentialRepresentation> both() {
         return List.of(Credentials.totp(), SoftPasskey.create().enrolledAs("webauthn-passwordless"));
+    }
+
+    private static Form at(String path, Form form) {
+        URI action = URI.create(
+                form.action().toString().replaceFirst("/login-actions/[a-z-]+\\?", "/login-actions/" + path + "?"));
+        return new Form(action, form.values());
     }
 
     /** The same tab of the same login on another of Keycloak's paths, as its own links lead there. */

@@ -73,6 +73,26 @@ class SecurityNoticeIT extends CloakroomIT {
         assertThat(Inbox.of("quiet@example.com").count()).isZero();
     }
 
+    @Test
+    void a_changed_address_is_news_at_both_mailboxes() {
+        TestRealm named = realms.copy(
+                "security-notice-address", representation -> representation.setRegistrationEmailAsUsername(false));
+        named.user("before@example.com", user -> user.setRequiredActions(List.of("UPDATE_PROFILE")));
+        Screen profile = browser.open(DemoApp.of(named.issuer()))
+                .continueAs("before@example.com")
+                .submit(Inbox.of("before@example.com").lastCode());
+
+        profile.submit(profile.page().form("kc-update-profile-form").with("email", "after@example.com"))
+                .signedIn();
+
+        Mail before = Inbox.of("before@example.com").awaitMail();
+        Mail after = Inbox.of("after@example.com").awaitMail();
+        assertThat(before.text())
+                .contains("Your address is now a•••@example.com")
+                .doesNotContain("after@example.com");
+        assertThat(after.text()).contains("Your address is now a•••@example.com");
+    }
+
     private static void remove(UserResource user, String type) {
         user.credentials().stream()
                 .filter(credential -> credential.getType().equals(type))

@@ -92,15 +92,40 @@ class SignUpSettingsIT extends CloakroomIT {
     }
 
     @Test
+    void whoever_has_proved_an_address_cannot_ask_for_all_the_others_by_name() {
+        TestRealm realm = realm("names", representation -> representation.setRegistrationEmailAsUsername(false));
+        realm.user("known@example.com", user -> user.setUsername("known"));
+        Map<String, String> wish =
+                Map.of("username", "known", "email", "asker@example.com", "firstName", "A", "lastName", "Sker");
+        SignUpPage page = new SignUpPage(new CodePage(SignUpPage.from(browser.open(DemoApp.of(realm.issuer())))
+                        .submit(wish))
+                .submit(Inbox.of("asker@example.com").lastCode()));
+
+        SignUpPage address = page.inVain(Map.of("username", "known@example.com"));
+        SignUpPage stranger = address.inVain(Map.of("username", "nobody@example.com"));
+        SignUpPage incomplete = stranger.inVain(Map.of("username", "known", "firstName", ""));
+
+        assertThat(address.error()).isEqualTo(stranger.error()).contains("no email address");
+        assertThat(incomplete.screen().page().textOf("#input-error-container-username"))
+                .isEmpty();
+        SignUpPage tired = incomplete.inVain(Map.of("username", "known", "firstName", "A"));
+        for (int i = 0; i < 8; i++) {
+            tired = tired.inVain(Map.of("username", "known"));
+        }
+        assertThat(tired.submit(Map.of("username", "known")).page().status()).isEqualTo(429);
+    }
+
+    @Test
     void terms_are_accepted_on_the_form_and_not_asked_for_again() {
-        TestRealm realm = realm(
-                "terms",
-                representation -> representation.getRequiredActions().stream()
-                        .filter(action -> action.getAlias().equals("TERMS_AND_CONDITIONS"))
-                        .forEach(action -> {
-                            action.setEnabled(true);
-                            action.setDefaultAction(true);
-                        }));
+        TestRealm realm = realm("terms", representation -> {
+            representation.setVerifyEmail(true);
+            representation.getRequiredActions().stream()
+                    .filter(action -> action.getAlias().equals("TERMS_AND_CONDITIONS"))
+                    .forEach(action -> {
+                        action.setEnabled(true);
+                        action.setDefaultAction(true);
+                    });
+        });
         SignUpPage page = SignUpPage.from(browser.open(DemoApp.of(realm.issuer())));
 
         SignUpPage refused =

@@ -37,6 +37,11 @@ public final class Authenticator {
         device.setUserVerified(true);
     }
 
+    /** It breaks, and a new one that knows no passkeys takes its place. */
+    public void forget() {
+        device.removeAllCredentials();
+    }
+
     /** How many passkeys it keeps, for any site. */
     public int passkeys() {
         return device.getCredentials().size();
