@@ -4,6 +4,7 @@
     ${msg((cloakroomRecovery = "none")?then("cloakroomDelayTitle", (cloakroomRecovery = "ready")?then("cloakroomDelayReadyTitle", "cloakroomDelayWaitingTitle")))}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <form id="cloakroom-delayed-recovery-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#if cloakroomRecovery = "none">
         <p class="cloakroom-lead">${msg("cloakroomDelayLead")}</p>
@@ -19,9 +20,9 @@
         <div class="${properties.kcFormActionGroupClass!} cloakroom-ways">
           <#if cloakroomRecovery = "ready">
             <button id="cloakroom-complete" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="complete" value="complete">${msg("cloakroomDelayComplete")}</button>
-            <button id="cloakroom-have" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="have" value="have">${msg("cloakroomDelayHave")}</button>
+            <button id="cloakroom-have" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="have" value="have">${msg("cloakroomDelayHaveAfterAll")}</button>
           <#else>
-            <button id="cloakroom-have" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="have" value="have">${msg("cloakroomDelayHave")}</button>
+            <button id="cloakroom-have" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="have" value="have">${(cloakroomRecovery = "none")?then(msg("cloakroomDelayHave"), msg("cloakroomDelayHaveAfterAll"))}</button>
           </#if>
           <#if cloakroomRecovery = "none">
             <button id="cloakroom-start" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="start" value="start">${msg("cloakroomDelayStart")}</button>

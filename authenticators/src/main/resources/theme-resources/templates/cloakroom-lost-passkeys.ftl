@@ -4,6 +4,7 @@
     ${msg("cloakroomLostTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <form id="cloakroom-lost-passkeys-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <input type="hidden" name="passkeys" value="">
       <fieldset class="cloakroom-list">

@@ -4,6 +4,7 @@
     ${msg("cloakroomAlertTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <form id="cloakroom-recovery-alert-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <p class="cloakroom-lead">${msg("cloakroomAlertLead", cloakroomReadyAt)}</p>
       <div class="${properties.kcFormGroupClass!}">

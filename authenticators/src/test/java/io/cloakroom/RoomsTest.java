@@ -1,5 +1,6 @@
 package io.cloakroom;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -11,11 +12,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,20 @@ import org.keycloak.protocol.ProtocolMapper;
 class RoomsTest {
 
     private static final String[] FEATURES = {
-        "..identify..", "..emailotp..", "..magiclink..", "..cloakroom.admin..", "..passkey..", "..notice..", "..token.."
+        "..identify..",
+        "..emailotp..",
+        "..magiclink..",
+        "..cloakroom.admin..",
+        "..passkey..",
+        "..notice..",
+        "..token..",
+        "..signup..",
+        "..recovery.."
     };
+
+    /** What pages show: FreeMarker calls public methods of public types, and no others. */
+    private static final Set<String> BEANS =
+            Set.of("io.cloakroom.signup.ProfileFields", "io.cloakroom.recovery.LostPasskeysPage$Passkey");
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -122,11 +137,27 @@ class RoomsTest {
                     .haveSimpleNameNotEndingWith("Factory")
                     .and()
                     .areNotAssignableTo(ProtocolMapper.class)
+                    .and(describe("are no beans", type -> !BEANS.contains(type.getName())))
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()
                     .notHaveModifier(JavaModifier.PUBLIC)
                     .check(main);
+        }
+    }
+
+    @Test
+    void what_pages_show_can_be_read_and_does_nothing() {
+        for (String bean : BEANS) {
+            List<JavaMethod> open = main.get(bean).getMethods().stream()
+                    .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(method -> !method.getName().equals("equals"))
+                    .collect(Collectors.toList());
+
+            Assertions.assertThat(open)
+                    .isNotEmpty()
+                    .allMatch(method -> method.getRawParameterTypes().isEmpty())
+                    .noneMatch(method -> method.getRawReturnType().isEquivalentTo(void.class));
         }
     }
 }

@@ -58,7 +58,9 @@ final class ProofMail {
     }
 
     private Stationery.Form notice(Map<String, Object> content) {
-        return words(letter.purpose() == Purpose.SIGN_UP ? "NoSignUp" : "Notice", "cloakroom-notice.ftl", content);
+        String name = letter.purpose() == Purpose.SIGN_UP ? "NoSignUp" : "Notice";
+        content.put("advice", "cloakroom" + name + "Try");
+        return words(name, "cloakroom-notice.ftl", content);
     }
 
     /** Subject, heading and first sentence are three messages of one name. */

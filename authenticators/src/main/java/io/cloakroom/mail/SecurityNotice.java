@@ -4,6 +4,8 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.link.Denial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,8 @@ public record SecurityNotice(String userId, Address address, News news, MailRequ
      * @param heading a sentence for heading and preheader; takes what it has happened to
      * @param intro the same in full; takes the name of the realm and what it has happened to
      * @param factor what it has happened to, or empty
-     * @param detail what it has happened to where that has no message: a time, an address; or empty
+     * @param detail what it has happened to where that has no message, as the mail's language writes it: a time, an
+     *     address; or empty
      * @param isLastGone whether the account has nothing left that is stronger than its mailbox
      * @param advice what to do about it
      * @param stop what ends it, or null where nothing does
@@ -62,7 +65,7 @@ public record SecurityNotice(String userId, Address address, News news, MailRequ
             String heading,
             String intro,
             String factor,
-            String detail,
+            Function<Locale, String> detail,
             boolean isLastGone,
             String advice,
             @Nullable Denial stop) {}

@@ -39,25 +39,25 @@ final class Stationery {
         content.put("askedAt", Moment.text(letter.request().askedAt(), locale));
         content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
         content.put("browser", letter.request().browser());
-        Form form = write(envelope, content);
+        Form form = write(envelope, content, locale);
         mail(recipient).send(form.subject(), List.of(realmName()), form.template(), content, envelope.to());
     }
 
-    private Form write(Envelope envelope, Map<String, Object> content) {
+    private Form write(Envelope envelope, Map<String, Object> content, Locale locale) {
         if (letter instanceof ProofLetter proof) {
             return new ProofMail(new MailLinks(session, proof), proof).write(envelope, content);
         }
         return letter instanceof Invitation invitation
                 ? write(invitation, content)
-                : write(((SecurityNotice) letter).news(), content);
+                : write(((SecurityNotice) letter).news(), content, locale);
     }
 
-    private Form write(SecurityNotice.News news, Map<String, Object> content) {
+    private Form write(SecurityNotice.News news, Map<String, Object> content, Locale locale) {
         content.put("heading", news.heading());
         content.put("intro", news.intro());
         content.put("advice", news.advice());
         content.put("factor", news.factor());
-        content.put("detail", news.detail());
+        content.put("detail", news.detail().apply(locale));
         content.put("isLastGone", news.isLastGone());
         content.put(
                 "stopLink",

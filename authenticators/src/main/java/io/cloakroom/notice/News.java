@@ -34,7 +34,7 @@ final class News {
                         isGone ? "cloakroomSecurityNoticeRemoved" : "cloakroomSecurityNoticeAdded",
                         "cloakroomSecurityNoticeIntro",
                         factor.label(),
-                        "",
+                        language -> "",
                         isLastGone,
                         ADVICE,
                         null));
@@ -44,6 +44,12 @@ final class News {
     static SecurityNotice.News ofAddress(String now) {
         String shown = Address.parse(now).map(Address::masked).orElse("•••");
         return new SecurityNotice.News(
-                "cloakroomAddressNoticeHeading", "cloakroomAddressNoticeIntro", "", shown, false, ADVICE, null);
+                "cloakroomAddressNoticeHeading",
+                "cloakroomAddressNoticeIntro",
+                "",
+                language -> shown,
+                false,
+                ADVICE,
+                null);
     }
 }

@@ -4,10 +4,8 @@ import io.cloakroom.flow.Moment;
 import io.cloakroom.link.Denial;
 import io.cloakroom.mail.SecurityNotice;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
 import org.keycloak.models.UserModel;
 
@@ -23,9 +21,9 @@ final class RecoveryNews {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
         return switch (details.getOrDefault("cloakroom_recovery", "")) {
             case "started" -> Optional.of(started(user, details));
-            case "stopped" -> Optional.of(news("Stopped", "", ADVICE, null));
-            case "completed" -> Optional.of(news("Completed", "", ADVICE, null));
-            case "recovered" -> Optional.of(news("Recovered", "", ADVICE, null));
+            case "stopped" -> Optional.of(news("Stopped"));
+            case "completed" -> Optional.of(news("Completed"));
+            case "recovered" -> Optional.of(news("Recovered"));
             default -> Optional.empty();
         };
     }
@@ -37,18 +35,19 @@ final class RecoveryNews {
                 Instant.parse(details.get("cloakroom_expires_at")),
                 null,
                 null);
-        String readyAt = Moment.text(Instant.parse(details.get("cloakroom_ready_at")), locale(user));
-        return news("Started", readyAt, "cloakroomRecoveryStartedAdvice", stop);
+        Instant readyAt = Instant.parse(details.get("cloakroom_ready_at"));
+        return new SecurityNotice.News(
+                "cloakroomRecoveryStartedHeading",
+                "cloakroomRecoveryStartedIntro",
+                "",
+                language -> Moment.text(readyAt, language),
+                false,
+                "cloakroomRecoveryStartedAdvice",
+                stop);
     }
 
-    private static SecurityNotice.News news(String what, String detail, String advice, @Nullable Denial stop) {
+    private static SecurityNotice.News news(String what) {
         String name = "cloakroomRecovery" + what;
-        return new SecurityNotice.News(name + "Heading", name + "Intro", "", detail, false, advice, stop);
-    }
-
-    private static Locale locale(UserModel user) {
-        return Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE))
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
+        return new SecurityNotice.News(name + "Heading", name + "Intro", "", language -> "", false, ADVICE, null);
     }
 }

@@ -10,6 +10,7 @@
 </#if>
 <p style="margin:0<#if stopLink?has_content> 0 16px</#if>;">${msg(advice)}</p>
 <#if stopLink?has_content>
+<p style="margin:0 0 16px;">${msg("cloakroomRecoveryStopByLink")}</p>
 <@layout.button link=stopLink text=msg("cloakroomRecoveryStop")/>
 </#if>
 </@layout.mail>

@@ -9,7 +9,7 @@ ${msg("cloakroomMailApp", appName)}
 ${msg("cloakroomMailBrowser", browser)}
 </#if>
 
-${msg("cloakroomNoticeTry")}
+${msg(advice)}
 ${msg("cloakroomNoticeNotYou")}
 <#if notMeLink?has_content>
 ${msg("cloakroomMailNotMe")}

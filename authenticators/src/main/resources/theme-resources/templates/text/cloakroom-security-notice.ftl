@@ -16,5 +16,7 @@ ${msg("cloakroomSecurityNoticeLast")}
 ${msg(advice)}
 <#if stopLink?has_content>
 
+${msg("cloakroomRecoveryStopByLink")}
+
 ${stopLink}
 </#if>

@@ -7,6 +7,11 @@ import io.cloakroom.flow.StepFactory;
 import io.cloakroom.identify.IdentifyAuthenticatorFactory;
 import io.cloakroom.magiclink.MagicLinkAuthenticatorFactory;
 import io.cloakroom.passkey.PasskeyOfferFactory;
+import io.cloakroom.recovery.DelayedRecoveryAuthenticatorFactory;
+import io.cloakroom.recovery.RecoverAccountAuthenticatorFactory;
+import io.cloakroom.recovery.RecoveryAuthenticatorFactory;
+import io.cloakroom.signup.CreateAccountAuthenticatorFactory;
+import io.cloakroom.signup.SignUpAuthenticatorFactory;
 import io.cloakroom.token.LevelAuthenticatorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,42 +27,60 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** The page about settings says what the settings say. */
 class ConfigurationPageTest {
 
+    private static final Path REGISTERED =
+            Path.of("src/main/resources/META-INF/services/org.keycloak.authentication.AuthenticatorFactory");
+
     static Stream<StepFactory> steps() {
         return Stream.of(
                 new IdentifyAuthenticatorFactory(),
                 new EmailOtpAuthenticatorFactory(),
                 new MagicLinkAuthenticatorFactory(),
+                new SignUpAuthenticatorFactory(),
+                new CreateAccountAuthenticatorFactory(),
+                new RecoveryAuthenticatorFactory(),
+                new DelayedRecoveryAuthenticatorFactory(),
+                new RecoverAccountAuthenticatorFactory(),
                 new LevelAuthenticatorFactory());
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void lists_every_setting_of_a_step_with_its_default(StepFactory step) throws IOException {
-        Path page = Path.of(System.getProperty("cloakroom.docs"), "configuration.md");
-
-        assertThat(section(Files.readString(page), step.getId())).isEqualTo(table(step.getConfigProperties()));
+        assertThat(section(step.getId())).isEqualTo(table(step.getConfigProperties()));
     }
 
     @Test
     void lists_every_setting_of_the_offer_with_its_default() throws IOException {
-        Path page = Path.of(System.getProperty("cloakroom.docs"), "configuration.md");
-
-        assertThat(section(Files.readString(page), PasskeyOfferFactory.PROVIDER_ID))
+        assertThat(section(PasskeyOfferFactory.PROVIDER_ID))
                 .isEqualTo(table(new PasskeyOfferFactory().getConfigMetadata()));
     }
 
-    private static String section(String page, String step) {
+    @Test
+    void leaves_no_step_out_that_keycloak_finds() throws IOException {
+        assertThat(steps().map(step -> step.getClass().getName()))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(REGISTERED));
+    }
+
+    private static String section(String step) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("cloakroom.docs"), "configuration.md"));
         String start = "<!-- settings of " + step + " -->\n";
-        assertThat(page).contains(start);
+        assertThat(page).contains("`" + step + "`\n", start);
         return page.substring(page.indexOf(start) + start.length())
                 .split("<!-- end -->", 2)[0]
                 .strip();
     }
 
     private static String table(List<ProviderConfigProperty> settings) {
-        return settings.stream()
-                .map(setting -> "| `" + setting.getName() + "` | `" + setting.getDefaultValue() + "` | "
-                        + setting.getHelpText() + " |")
-                .collect(Collectors.joining("\n", "| Setting | Default | What it does |\n|---|---|---|\n", ""));
+        return settings.isEmpty()
+                ? "It has no settings."
+                : settings.stream()
+                        .map(setting -> "| `" + setting.getName() + "` | " + byDefault(setting) + " | "
+                                + setting.getHelpText() + " |")
+                        .collect(Collectors.joining("\n", "| Setting | Default | What it does |\n|---|---|---|\n", ""));
+    }
+
+    private static String byDefault(ProviderConfigProperty setting) {
+        String value = String.valueOf(setting.getDefaultValue());
+        return value.isEmpty() ? "empty" : "`" + value + "`";
     }
 }

@@ -10,12 +10,17 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The messages we ship in one language. */
-record Bundle(Map<String, String> texts) {
+/**
+ * The messages we ship in one language.
+ *
+ * @param texts by their keys
+ */
+public record Bundle(Map<String, String> texts) {
 
     private static final Path FOLDER = Path.of("src/main/resources/theme-resources/messages");
 
-    static Stream<String> languages() {
+    /** All that we ship. */
+    public static Stream<String> languages() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files
                     .map(file -> file.getFileName().toString().replaceAll("messages_(.+)\\.properties", "$1"))
@@ -27,7 +32,8 @@ record Bundle(Map<String, String> texts) {
         }
     }
 
-    static Bundle of(String language) {
+    /** That one. */
+    public static Bundle of(String language) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(
                 FOLDER.resolve("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {

@@ -6,26 +6,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mail, in every language, through FreeMarker itself. */
 class MailTemplatesTest {
 
     private static final String LANGUAGES = "io.cloakroom.theme.Bundle#languages";
     private static final String HOSTILE = "\"><script>alert(1)</script>";
+    private static final String LINK = "https://id.example/link?key=a&b=c";
+    private static final String NOT_ME = "https://id.example/not-me?key=d";
 
     @ParameterizedTest
     @MethodSource(LANGUAGES)
-    void the_mail_about_a_change_renders_as_text_and_as_html(String language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("appName", HOSTILE);
-        model.put("askedAt", "now");
+    void the_mail_about_a_factor_names_it(String language) {
         Rendering rendering = new Rendering(language);
         for (String factor : new String[] {"Passkey", "SecurityKey", "Totp", "RecoveryCodes"}) {
+            boolean isAdded = factor.equals("Totp");
+            Map<String, Object> model = news("SecurityNotice", "cloakroomSecurityNoticeNotYou");
+            model.put("heading", isAdded ? "cloakroomSecurityNoticeAdded" : "cloakroomSecurityNoticeRemoved");
             model.put("factor", "cloakroomFactor" + factor);
-            model.put(
-                    "heading",
-                    factor.equals("Totp") ? "cloakroomSecurityNoticeAdded" : "cloakroomSecurityNoticeRemoved");
-            model.put("isLastGone", !factor.equals("Totp"));
+            model.put("isLastGone", !isAdded);
             String name = Bundle.of(language).texts().get("cloakroomFactor" + factor);
 
             assertThat(rendering.mail("text/cloakroom-security-notice.ftl", model))
@@ -38,34 +38,104 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Address", "Started", "Stopped", "Completed", "Recovered"})
+    void the_mails_about_an_address_and_a_recovery_render_as_text_and_as_html(String what) {
+        String name = what.equals("Address") ? "AddressNotice" : "Recovery" + what;
+        Bundle.languages().forEach(language -> {
+            Rendering rendering = new Rendering(language);
+            for (String detail : new String[] {HOSTILE, ""}) {
+                Map<String, Object> model = news(name, "cloakroomSecurityNoticeNotYou");
+                model.put("detail", detail);
+
+                assertThat(rendering.mail("text/cloakroom-security-notice.ftl", model))
+                        .contains("Realm <b>")
+                        .doesNotContain("&lt;", "{");
+                assertThat(rendering.mail("html/cloakroom-security-notice.ftl", model))
+                        .contains("Realm &lt;b&gt;")
+                        .doesNotContain("<script>", "Realm <b>", "&amp;lt;", "href=");
+            }
+        });
+    }
+
+    @ParameterizedTest
     @MethodSource(LANGUAGES)
-    void the_mails_render_as_text_and_as_html(String language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("code", "ABCD-EFGH");
-        model.put("appName", HOSTILE);
-        model.put("askedAt", "now");
-        model.put("expiresAt", "then");
-        model.put("lifespanMinutes", 15L);
-        model.put("browser", HOSTILE);
-        model.put("signInLink", "https://id.example/link?key=a&b=c");
-        model.put("notMeLink", "https://id.example/not-me?key=d");
+    void the_mail_about_a_recovery_that_waits_stops_it_by_a_link_where_there_is_one(String language) {
+        String byLink = Bundle.of(language).texts().get("cloakroomRecoveryStopByLink");
+        Map<String, Object> model = news("RecoveryStarted", "cloakroomRecoveryStartedAdvice");
+        model.put("detail", HOSTILE);
         Rendering rendering = new Rendering(language);
 
-        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
-                .contains("ABCD-EFGH", "https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
-                .noneMatch(line -> line.contains("&lt;"));
-        assertThat(rendering.mail("html/cloakroom-code.ftl", model))
-                .contains(">ABCD-EFGH<", "dir=\"ltr\"", "href=\"https://id.example/link?key=a&amp;b=c\"")
+        assertThat(rendering.mail("text/cloakroom-security-notice.ftl", model).strip())
+                .contains(HOSTILE)
+                .doesNotContain(byLink)
+                .doesNotEndWith(":");
+        assertThat(rendering.mail("html/cloakroom-security-notice.ftl", model)).doesNotContain(byLink, "<script>");
+        model.put("stopLink", "https://id.example/not-me?key=a&b=c");
+        assertThat(rendering.mail("text/cloakroom-security-notice.ftl", model).lines())
+                .containsSubsequence(byLink, "https://id.example/not-me?key=a&b=c");
+        assertThat(rendering.mail("html/cloakroom-security-notice.ftl", model))
+                .contains(byLink, "href=\"https://id.example/not-me?key=a&amp;b=c\"")
                 .doesNotContain("<script>", "Realm <b>");
-        model.put("code", "");
-        assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
-                .contains("https://id.example/link?key=a&b=c")
-                .noneMatch(line -> line.matches("[A-Z0-9]{4}-[A-Z0-9]{4}"));
-        assertThat(rendering.mail("html/cloakroom-code.ftl", model)).doesNotContain("<script>", "Realm <b>");
-        model.put("appName", "");
-        model.put("browser", "");
-        assertThat(rendering.mail("text/cloakroom-notice.ftl", model)).doesNotContain("ABCD");
-        assertThat(rendering.mail("html/cloakroom-notice.ftl", model)).doesNotContain("ABCD", "Realm <b>");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_mails_that_prove_an_address_render_as_text_and_as_html(String language) {
+        Rendering rendering = new Rendering(language);
+        for (String name : new String[] {"Code", "Link", "SignUp", "Recovery", "IdentityProvider"}) {
+            Map<String, Object> model = proof(name);
+            assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
+                    .contains("ABCD-EFGH", LINK, NOT_ME)
+                    .noneMatch(line -> line.contains("&lt;"));
+            assertThat(rendering.mail("html/cloakroom-code.ftl", model))
+                    .contains(">ABCD-EFGH<", "dir=\"ltr\"", "href=\"https://id.example/link?key=a&amp;b=c\"")
+                    .doesNotContain("<script>", "Realm <b>", "&amp;lt;");
+            model.put("code", "");
+            assertThat(rendering.mail("text/cloakroom-code.ftl", model).lines())
+                    .contains(LINK)
+                    .noneMatch(line -> line.matches("[A-Z0-9]{4}-[A-Z0-9]{4}"));
+            assertThat(rendering.mail("html/cloakroom-code.ftl", model)).doesNotContain("<script>", "Realm <b>");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_mails_to_strangers_hold_nothing_that_signs_in(String language) {
+        Rendering rendering = new Rendering(language);
+        for (String name : new String[] {"Notice", "NoSignUp"}) {
+            Map<String, Object> model = proof(name);
+            model.put("advice", "cloakroom" + name + "Try");
+            for (String shown : new String[] {HOSTILE, ""}) {
+                model.put("appName", shown);
+                model.put("browser", shown);
+                assertThat(rendering.mail("text/cloakroom-notice.ftl", model))
+                        .contains(Bundle.of(language).texts().get("cloakroom" + name + "Try"), NOT_ME)
+                        .doesNotContain("ABCD", LINK, "&lt;");
+                assertThat(rendering.mail("html/cloakroom-notice.ftl", model))
+                        .doesNotContain("ABCD", "link?key", "<script>", "Realm <b>", "&amp;lt;");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_mail_about_a_taken_address_holds_what_its_owner_may_use(String language) {
+        String noWay = Bundle.of(language).texts().get("cloakroomTakenNoWay");
+        Rendering rendering = new Rendering(language);
+        for (String code : new String[] {"ABCD-EFGH", ""}) {
+            for (String link : new String[] {LINK, ""}) {
+                Map<String, Object> model = proof("Taken");
+                model.put("code", code);
+                model.put("signInLink", link);
+                String text = rendering.mail("text/cloakroom-taken.ftl", model);
+                String html = rendering.mail("html/cloakroom-taken.ftl", model);
+
+                assertThat(text).contains(code, link, NOT_ME).doesNotContain("&lt;");
+                assertThat(text.contains(noWay)).isEqualTo(code.isEmpty() && link.isEmpty());
+                assertThat(html).contains(code).doesNotContain("<script>", "Realm <b>", "&amp;lt;");
+                assertThat(html.contains("link?key=a&amp;b=c")).isEqualTo(!link.isEmpty());
+            }
+        }
     }
 
     @ParameterizedTest
@@ -76,15 +146,15 @@ class MailTemplatesTest {
         model.put("askedAt", "now");
         model.put("expiresAt", "then");
         model.put("lifespan", 7L);
-        model.put("signInLink", "https://id.example/link?key=a&b=c");
-        model.put("notMeLink", "https://id.example/not-me?key=d");
+        model.put("signInLink", LINK);
+        model.put("notMeLink", NOT_ME);
         Rendering rendering = new Rendering(language);
         for (String unit : new String[] {"cloakroomMinutes", "cloakroomHours", "cloakroomDays"}) {
             model.put("lifespanUnit", unit);
             String lifespan = Bundle.of(language).texts().get(unit).replace("{0}", "7");
 
             assertThat(rendering.mail("text/cloakroom-invitation.ftl", model).lines())
-                    .containsSubsequence("https://id.example/link?key=a&b=c", "https://id.example/not-me?key=d")
+                    .containsSubsequence(LINK, NOT_ME)
                     .anyMatch(line -> line.contains(lifespan))
                     .noneMatch(line -> line.contains("&lt;"));
             assertThat(rendering.mail("html/cloakroom-invitation.ftl", model))
@@ -95,5 +165,34 @@ class MailTemplatesTest {
         model.put("notMeLink", "");
         assertThat(rendering.mail("text/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
         assertThat(rendering.mail("html/cloakroom-invitation.ftl", model)).doesNotContain("not-me");
+    }
+
+    private static Map<String, Object> proof(String name) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("heading", "cloakroom" + name + "Heading");
+        model.put("intro", "cloakroom" + name + "Intro");
+        model.put("code", "ABCD-EFGH");
+        model.put("appName", HOSTILE);
+        model.put("askedAt", "now");
+        model.put("expiresAt", "then");
+        model.put("lifespanMinutes", 15L);
+        model.put("browser", HOSTILE);
+        model.put("signInLink", LINK);
+        model.put("notMeLink", NOT_ME);
+        return model;
+    }
+
+    private static Map<String, Object> news(String name, String advice) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("heading", "cloakroom" + name + "Heading");
+        model.put("intro", "cloakroom" + name + "Intro");
+        model.put("advice", advice);
+        model.put("factor", "");
+        model.put("detail", "");
+        model.put("isLastGone", false);
+        model.put("stopLink", "");
+        model.put("appName", HOSTILE);
+        model.put("askedAt", "now");
+        return model;
     }
 }

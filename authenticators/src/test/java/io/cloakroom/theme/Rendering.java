@@ -22,15 +22,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** FreeMarker as Keycloak sets it up, with our templates in front of the theme they are built on. */
-final class Rendering {
+public final class Rendering {
+
+    private static final Set<String> SWITCHES = Set.of(
+            "internationalizationEnabled", "registrationAllowed", "resetPasswordAllowed", "loginWithEmailAllowed");
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
     private final Bundle messages;
     private final Locale locale;
 
-    Rendering(String language) {
+    /** In that language. */
+    public Rendering(String language) {
         this.messages = Bundle.of(language);
         this.locale = Locale.forLanguageTag(language);
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -38,10 +43,17 @@ final class Rendering {
         freemarker.setTemplateLoader(templates());
     }
 
-    /** A page of the login theme {@code keycloak.v2}. */
+    /** What templates ask about the realm, with those of its switches on. */
+    static Map<String, Object> realm(String... on) {
+        Map<String, Object> realm = new HashMap<>(Map.of("displayNameHtml", "Realm", "name", "realm"));
+        SWITCHES.forEach(name -> realm.put(name, List.of(on).contains(name)));
+        return realm;
+    }
+
+    /** A page of the login theme {@code keycloak.v2}, of a realm that has all switched off unless the attributes say so. */
     String page(String template, Map<String, Object> attributes, Map<String, String> fieldErrors) {
         Map<String, Object> model = new HashMap<>(attributes);
-        model.put("realm", Map.of("internationalizationEnabled", false, "displayNameHtml", "Realm", "name", "realm"));
+        model.putIfAbsent("realm", realm());
         model.put("url", new Urls());
         model.put("properties", properties("theme/keycloak.v2/login/theme.properties"));
         model.put("messagesPerField", new FieldMessages(fieldErrors));
@@ -52,7 +64,7 @@ final class Rendering {
     }
 
     /** A mail: {@code html/…} or {@code text/…}. */
-    String mail(String template, Map<String, Object> attributes) {
+    public String mail(String template, Map<String, Object> attributes) {
         Map<String, Object> model = new HashMap<>(attributes);
         model.put("locale", locale);
         model.put("ltr", true);
@@ -117,6 +129,10 @@ final class Rendering {
             return errors.containsKey(field) || Arrays.stream(others).anyMatch(errors::containsKey);
         }
 
+        public boolean exists(String field) {
+            return errors.containsKey(field);
+        }
+
         public String get(String field) {
             return errors.getOrDefault(field, "");
         }
@@ -127,6 +143,18 @@ final class Rendering {
 
         public String getLoginAction() {
             return "https://id.example/action?a=1&b=2";
+        }
+
+        public String getLoginUrl() {
+            return "https://id.example/login?a=1&b=2";
+        }
+
+        public String getRegistrationUrl() {
+            return "https://id.example/sign-up?a=1&b=2";
+        }
+
+        public String getLoginResetCredentialsUrl() {
+            return "https://id.example/recovery?a=1&b=2";
         }
 
         public String getResourcesPath() {

@@ -33,11 +33,38 @@ class TemplatesTest {
         assertThat(plain)
                 .contains("id=\"cloakroom-identify-form\"", "name=\"username\"", "autocomplete=\"username webauthn\"")
                 .contains("name=\"method\" value=\"email\"")
-                .doesNotContain("<script>alert", "aria-invalid", "readonly", "type=\"password\"", "webauth\"");
+                .doesNotContain("<script>alert", "aria-invalid", "readonly", "type=\"password\"", "webauth\"")
+                .doesNotContain("cloakroom-to-sign-up", "cloakroom-to-recovery");
         assertThat(refused)
                 .contains("aria-invalid=\"true\"", "id=\"input-error-username\"")
                 .doesNotContain("<script>alert");
         assertThat(known).contains("readonly");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_identify_page_leads_to_sign_up_and_recovery_where_the_realm_has_them(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", "");
+        model.put("cloakroomAddressIsKnown", false);
+        model.put("cloakroomHasPassword", true);
+        model.put("cloakroomHasPasskeys", false);
+        Rendering rendering = new Rendering(language);
+
+        model.put("realm", Rendering.realm("registrationAllowed"));
+        String signUp = rendering.page("cloakroom-identify.ftl", model, Map.of());
+        model.put("registrationDisabled", true);
+        String closed = rendering.page("cloakroom-identify.ftl", model, Map.of());
+        model.put("realm", Rendering.realm("resetPasswordAllowed"));
+        String recovery = rendering.page("cloakroom-identify.ftl", model, Map.of());
+
+        assertThat(signUp)
+                .contains("id=\"cloakroom-to-sign-up\" href=\"https://id.example/sign-up?a=1&amp;b=2\"")
+                .doesNotContain("cloakroom-to-recovery");
+        assertThat(closed).doesNotContain("cloakroom-to-sign-up");
+        assertThat(recovery)
+                .contains("id=\"cloakroom-to-recovery\" href=\"https://id.example/recovery?a=1&amp;b=2\"")
+                .doesNotContain("cloakroom-to-sign-up");
     }
 
     @ParameterizedTest
@@ -98,7 +125,7 @@ class TemplatesTest {
         model.put("cloakroomAddress", HOSTILE);
         model.put("cloakroomMayChange", true);
         model.put("cloakroomDigitsOnly", false);
-        model.put("cloakroomHasLink", false);
+        model.put("cloakroomLead", "cloakroomCodeLead");
         model.put("cloakroomMinutesLeft", 15L);
         model.put("cloakroomResendSeconds", 30L);
         Rendering rendering = new Rendering(language);
@@ -108,7 +135,7 @@ class TemplatesTest {
         model.put("cloakroomResendSeconds", 0L);
         model.put("cloakroomDigitsOnly", true);
         model.put("cloakroomMayChange", false);
-        model.put("cloakroomHasLink", true);
+        model.put("cloakroomLead", "cloakroomCodeOrLinkLead");
         String over = rendering.page("cloakroom-email-otp.ftl", model, Map.of("code", HOSTILE));
 
         assertThat(waiting)
@@ -118,6 +145,24 @@ class TemplatesTest {
         assertThat(over)
                 .contains("inputmode=\"numeric\"", "name=\"resend\"", "aria-invalid=\"true\"")
                 .doesNotContain("name=\"change\"", "data-seconds", "<script>alert");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_code_page_says_no_more_than_the_flow_may_tell(String language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("cloakroomAddress", "ada@example.com");
+        model.put("cloakroomMayChange", true);
+        model.put("cloakroomDigitsOnly", false);
+        model.put("cloakroomMinutesLeft", 15L);
+        model.put("cloakroomResendSeconds", 0L);
+        Rendering rendering = new Rendering(language);
+        for (String lead : List.of(
+                "cloakroomCodeLead", "cloakroomCodeOrLinkLead", "cloakroomCodeSentLead", "cloakroomRecoveryCodeLead")) {
+            model.put("cloakroomLead", lead);
+            assertThat(rendering.page("cloakroom-email-otp.ftl", model, Map.of()))
+                    .contains(Bundle.of(language).texts().get(lead) + " <strong");
+        }
     }
 
     @ParameterizedTest
