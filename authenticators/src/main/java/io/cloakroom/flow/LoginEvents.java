@@ -1,5 +1,7 @@
 package io.cloakroom.flow;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
@@ -12,6 +14,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public final class LoginEvents {
 
+    /** What the step that has proved somebody says of it. */
+    private static final List<String> OURS = List.of("cloakroom_method", "cloakroom_purpose");
+
     private LoginEvents() {}
 
     /** From here on the request is about a login, whichever path it came on. */
@@ -20,11 +25,17 @@ public final class LoginEvents {
             return;
         }
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        Map<String, String> told = Optional.ofNullable(
+                        context.getEvent().getEvent().getDetails())
+                .map(Map::copyOf)
+                .orElse(Map.of());
         context.newEvent()
                 .event(EventType.LOGIN)
                 .client(login.getClient().getClientId())
                 .detail(Details.REDIRECT_URI, login.getRedirectUri())
                 .detail(Details.AUTH_METHOD, login.getProtocol());
+        OURS.forEach(name -> Optional.ofNullable(told.get(name))
+                .ifPresent(value -> context.getEvent().detail(name, value)));
         Optional.ofNullable(context.getUser()).ifPresent(context.getEvent()::user);
     }
 }

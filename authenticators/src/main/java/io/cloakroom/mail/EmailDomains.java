@@ -16,6 +16,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
 
     private static final String SUBDOMAINS = "*.";
+    private static final String NEEDED = "domains such as example.com or *.example.com are needed, separated by commas";
 
     private static final Setting<List<Pattern>> ALLOWED = Setting.notation(
             new Setting.Text(
@@ -49,11 +50,15 @@ public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
     }
 
     private static List<Pattern> parse(String text) {
-        return Arrays.stream(text.split(","))
+        List<Pattern> patterns = Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(Pattern::of)
                 .toList();
+        if (patterns.isEmpty() && !text.isEmpty()) {
+            throw new IllegalArgumentException(NEEDED);
+        }
+        return patterns;
     }
 
     /**
@@ -69,8 +74,7 @@ public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
             String domain = below ? name.substring(SUBDOMAINS.length()) : name;
             return Address.parse("a@" + domain)
                     .map(address -> new Pattern(address.domain(), below))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "domains such as example.com or *.example.com are needed, separated by commas"));
+                    .orElseThrow(() -> new IllegalArgumentException(NEEDED));
         }
 
         boolean matches(String other) {

@@ -92,14 +92,15 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
             return;
         }
         Made made = new NewAccount(context, proven, wish.with(proven)).make();
-        if (made instanceof Made.New account) {
-            accept(context, account.user());
-        } else if (made instanceof Made.Found account) {
-            meet(context, account.user());
-        } else if (made instanceof Made.Refused refused) {
-            context.challenge(SignUpPage.of(context).refuse(wish, refused.errors()));
-        } else if (made instanceof Made.Limited limited) {
-            context.challenge(SignUpPage.of(context).refuseForNow(wish, limited.seconds()));
+        UserModel user = made.user();
+        if (user != null && made.isNew()) {
+            accept(context, user);
+        } else if (user != null) {
+            meet(context, user);
+        } else if (made.seconds() > 0) {
+            context.challenge(SignUpPage.of(context).refuseForNow(wish, made.seconds()));
+        } else {
+            context.challenge(SignUpPage.of(context).refuse(wish, made.errors()));
         }
     }
 

@@ -67,7 +67,7 @@ final class NewAccount {
     Made make() {
         List<FormMessage> wrong = wrongWithoutLookUps();
         if (!wrong.isEmpty()) {
-            return new Made.Refused(wrong);
+            return Made.refused(wrong);
         }
         Decision decision = session.getProvider(Permits.class).take(turns());
         if (decision instanceof Decision.Granted turn) {
@@ -76,12 +76,12 @@ final class NewAccount {
                     .orElseGet(() -> create(turn));
         }
         boolean isForName = NAME_TURN.equals(((Decision.Refused) decision).scope());
-        return isForName ? new Made.Refused(List.of(NAME_TAKEN)) : await();
+        return isForName ? Made.refused(List.of(NAME_TAKEN)) : await();
     }
 
     private Made found(UserModel owner, Decision.Granted turn) {
         turn.refund().run();
-        return new Made.Found(owner);
+        return Made.found(owner);
     }
 
     /** What can be said without telling who is a member: an invitation that does not fit, or a name that is an address. */
@@ -124,7 +124,7 @@ final class NewAccount {
         SignUpNotes.registered(context.getAuthenticationSession());
         new Invitation(context).take(user);
         tell(user);
-        return new Made.New(user);
+        return Made.anew(user);
     }
 
     /** The answer tells of other members' names: so many times an hour, for one address from one network. */
@@ -134,10 +134,10 @@ final class NewAccount {
         Decision decision =
                 session.getProvider(Permits.class).take(List.of(new Limit("account-refused", asking, REFUSALS)));
         if (decision instanceof Decision.Refused refused) {
-            return new Made.Limited(refused.seconds());
+            return Made.limited(refused.seconds());
         }
         ((Decision.Granted) decision).keep().run();
-        return new Made.Refused(errors);
+        return Made.refused(errors);
     }
 
     private void tell(UserModel user) {
@@ -179,11 +179,11 @@ final class NewAccount {
         for (int look = 0; look < LOOKS; look++) {
             Optional<UserModel> owner = isThere() ? AddressOwner.find(session, realm, address) : Optional.empty();
             if (owner.isPresent()) {
-                return new Made.Found(owner.get());
+                return Made.found(owner.get());
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
-        return new Made.Refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
+        return Made.refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
     }
 
     /** Looks with fresh eyes: this request's transaction may not see what others commit. */

@@ -89,6 +89,13 @@ class EmailDomainsTest {
         }
     }
 
+    @Test
+    void commas_alone_are_no_domains_and_let_nobody_in() {
+        assertThatThrownBy(() -> EmailDomains.from(stored(Map.of("allowedDomains", ", ,"))))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("'allowedDomains'");
+    }
+
     private static Address at(String domain) {
         return Address.parse("ada@" + domain).orElseThrow();
     }

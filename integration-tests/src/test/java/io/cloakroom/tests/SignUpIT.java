@@ -39,9 +39,12 @@ class SignUpIT extends CloakroomIT {
         assertThat(realm.events().ofType("REGISTER"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getUserId()).isEqualTo(user.getId()));
-        assertThat(realm.events().ofType("LOGIN"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getUserId()).isEqualTo(user.getId()));
+        assertThat(realm.events().ofType("LOGIN")).singleElement().satisfies(event -> {
+            assertThat(event.getUserId()).isEqualTo(user.getId());
+            assertThat(event.getDetails())
+                    .containsEntry("cloakroom_method", "email-otp")
+                    .containsEntry("cloakroom_purpose", "sign-up");
+        });
     }
 
     @Test
