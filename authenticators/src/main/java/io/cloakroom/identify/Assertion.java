@@ -1,14 +1,12 @@
 package io.cloakroom.identify;
 
+import io.cloakroom.flow.PasskeyFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.WebAuthnConstants;
 
-/** What a browser sends of a passkey. Anybody can post anything: only what has the form of it is looked at further. */
+/** What somebody posts who signs in with a passkey: only what has the form of it is looked at further. */
 final class Assertion {
 
     /** A user handle has at most 64 bytes: Web Authentication Level 3, 5.4.3. */
@@ -28,32 +26,16 @@ final class Assertion {
      * @param isNamed whether a session has named the user already: then the passkey need not
      */
     static boolean isWellFormed(MultivaluedMap<String, String> form, boolean isNamed) {
-        return isBlank(form.getFirst(WebAuthnConstants.ERROR))
-                && FIELDS.stream()
-                        .allMatch(field -> decode(form.getFirst(field))
-                                .filter(bytes -> bytes.length > 0)
-                                .isPresent())
-                && decode(form.getFirst(WebAuthnConstants.USER_HANDLE))
+        PasskeyFields fields = new PasskeyFields(form);
+        return fields.hold(FIELDS)
+                && fields.bytes(WebAuthnConstants.USER_HANDLE)
                         .filter(handle -> handle.length == 0 ? isNamed : isId(handle))
                         .isPresent();
-    }
-
-    /** A browser's own words would go to the log as they are. Our page posts none. */
-    private static boolean isBlank(@Nullable String error) {
-        return error == null || error.isBlank();
     }
 
     /** Keycloak's handles are its user ids as text. */
     private static boolean isId(byte[] handle) {
         return handle.length <= LONGEST_HANDLE
                 && new String(handle, StandardCharsets.UTF_8).chars().noneMatch(Character::isISOControl);
-    }
-
-    private static Optional<byte[]> decode(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Base64.getUrlDecoder()::decode);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** The page of the step: an address, a passkey, and a password where the realm wants one. */
 final class IdentifyPage {
@@ -49,12 +48,8 @@ final class IdentifyPage {
 
     /** The page as it is first seen: with the address of an earlier try, or the one the app suggests. */
     Response show() {
-        String suggested = ClaimedAddress.in(context.getAuthenticationSession())
-                .map(Address::typed)
-                .or(() -> Optional.ofNullable(
-                        context.getAuthenticationSession().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
-                .orElse("");
-        return form(suggested).createForm(TEMPLATE);
+        return form(ClaimedAddress.suggested(context.getAuthenticationSession()))
+                .createForm(TEMPLATE);
     }
 
     Response refuseInput() {

@@ -1,35 +1,19 @@
 package io.cloakroom.notice;
 
-import org.keycloak.Config;
+import io.cloakroom.flow.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
-/** Registers what tells members of their strong factors, in every realm: there is nothing to switch on. */
-public final class CredentialWatchFactory implements EventListenerProviderFactory {
+/** Registers what tells members of their strong factors, in every realm. */
+public final class CredentialWatchFactory extends GlobalListenerFactory {
 
-    @Override
-    public String getId() {
-        return "cloakroom-credential-watch";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
+    /** Called by Keycloak. */
+    public CredentialWatchFactory() {
+        super("cloakroom-credential-watch");
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new CredentialWatch(session);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,7 +1,7 @@
 package io.cloakroom.passkey;
 
+import io.cloakroom.flow.PasskeyFields;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Base64;
 import java.util.List;
 import org.keycloak.WebAuthnConstants;
 
@@ -26,22 +26,11 @@ enum Reply {
         if (form.containsKey("never")) {
             return NEVER;
         }
-        String error = form.getFirst(WebAuthnConstants.ERROR);
-        boolean isMade = MADE.stream().allMatch(field -> isReadable(form, field));
-        return isMade && (error == null || error.isBlank()) ? PASSKEY : NOTHING;
+        return new PasskeyFields(form).hold(MADE) ? PASSKEY : NOTHING;
     }
 
     /** Whether the login goes on without a passkey. */
     boolean isDone() {
         return this == LATER || this == NEVER;
-    }
-
-    private static boolean isReadable(MultivaluedMap<String, String> form, String field) {
-        String text = form.getFirst(field);
-        try {
-            return text != null && Base64.getUrlDecoder().decode(text).length > 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -1,35 +1,19 @@
 package io.cloakroom.proof;
 
-import org.keycloak.Config;
+import io.cloakroom.flow.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
-/** Registers what ends the sessions of denied proofs, in every realm: there is nothing to switch on. */
-public final class DeniedSessionsFactory implements EventListenerProviderFactory {
+/** Registers what ends the sessions of denied proofs and of cleared accounts, in every realm. */
+public final class DeniedSessionsFactory extends GlobalListenerFactory {
 
-    @Override
-    public String getId() {
-        return "cloakroom-denied-sessions";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
+    /** Called by Keycloak. */
+    public DeniedSessionsFactory() {
+        super("cloakroom-denied-sessions");
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new DeniedSessions(session);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -5,11 +5,9 @@ import io.cloakroom.flow.ClaimedAddress;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.TooManyRequests;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** "Can't sign in?": one field. */
 final class RecoveryPage {
@@ -26,12 +24,8 @@ final class RecoveryPage {
 
     /** The page as it is first seen: with the address of an earlier try, or the one the app suggests. */
     Response show() {
-        String suggested = ClaimedAddress.in(context.getAuthenticationSession())
-                .map(Address::typed)
-                .or(() -> Optional.ofNullable(
-                        context.getAuthenticationSession().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
-                .orElse("");
-        return form(suggested).createForm(TEMPLATE);
+        return form(ClaimedAddress.suggested(context.getAuthenticationSession()))
+                .createForm(TEMPLATE);
     }
 
     Response refuse(String typed) {

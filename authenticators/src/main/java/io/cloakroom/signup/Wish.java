@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 
@@ -51,10 +49,7 @@ record Wish(Map<String, List<String>> fields) {
     private static Wish suggested(AuthenticationFlowContext context) {
         String address = new Invitation(context)
                 .address()
-                .or(() -> ClaimedAddress.in(context.getAuthenticationSession()).map(Address::typed))
-                .or(() -> Optional.ofNullable(
-                        context.getAuthenticationSession().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
-                .orElse("");
+                .orElseGet(() -> ClaimedAddress.suggested(context.getAuthenticationSession()));
         return new Wish(Map.of(UserModel.EMAIL, List.of(address)));
     }
 

@@ -10,8 +10,6 @@ import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.phone.SoftPasskey;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -20,16 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** Whatever is wrong with a passkey reads the same, whoever it claims to be of. */
-class ForgedPasskeyIT extends CloakroomIT {
-
-    private static final String KIND = "That passkey did not work here";
+class ForgedPasskeyIT extends PasskeyPosts {
 
     private final TestRealm realm = realms.once("forged-passkeys", representation -> {});
     private final DemoApp demo = DemoApp.of(realm.issuer());
-    private final SoftPasskey passkey = SoftPasskey.create();
+
+    @Override
+    TestRealm realm() {
+        return realm;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -121,42 +120,8 @@ class ForgedPasskeyIT extends CloakroomIT {
         assertThat(page.submitPasskey(answer).signedIn().idToken().email()).isEqualTo("along@example.com");
     }
 
-    private String member(String address, CredentialRepresentation... more) {
-        return realm.user(address, user -> {
-                    List<CredentialRepresentation> credentials = new ArrayList<>(List.of(more));
-                    credentials.add(passkey.enrolledAs("webauthn-passwordless"));
-                    user.setCredentials(credentials);
-                })
-                .toRepresentation()
-                .getId();
-    }
-
-    private Screen submit(IdentifyPage page, String userId) {
-        return page.submitPasskey(passkey.answer(page.screen().page(), userId));
-    }
-
-    /** For a page that nobody looks at: the challenge is not the point. */
-    private Map<String, String> answerFor(String userId, SoftPasskey key) {
-        return key.answer("challenge", "http://localhost", "localhost", userId);
-    }
-
     private String fingerprint(String typed, Map<String, String> answer) {
         Screen refused = assertRefused(Browser.create().open(demo).submitPasskey(answer));
         return Fingerprint.of(refused.page().exchange(), typed);
-    }
-
-    private static Map<String, String> tampered(Map<String, String> answer) {
-        Map<String, String> other = new HashMap<>(answer);
-        other.put("signature", Base64.getUrlEncoder().encodeToString("no".getBytes(StandardCharsets.UTF_8)));
-        return other;
-    }
-
-    private static Screen assertRefused(Screen screen) {
-        assertThat(screen.page().hasForm("cloakroom-identify-form"))
-                .as("%s", screen.page())
-                .isTrue();
-        assertThat(screen.page().status()).isEqualTo(200);
-        assertThat(screen.page().error()).contains(KIND);
-        return screen;
     }
 }

@@ -2,12 +2,9 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloakroom.tests.browser.Browser;
-import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Metrics;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.FaultySmtp;
-import io.cloakroom.tests.oidc.DemoApp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +16,6 @@ class MailFaultIT extends CloakroomIT {
 
     private static final String BEFORE = "before@example.com";
     private static final String DURING = "during@example.com";
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration IMPATIENT = Duration.ofSeconds(4);
     private static final Duration SLOW = Duration.ofSeconds(30);
 
@@ -38,7 +34,7 @@ class MailFaultIT extends CloakroomIT {
         String healthy = answerOfAGoodServer(realm);
 
         smtp.hang();
-        assertThat(answerAtOnce(realm)).isEqualTo(healthy);
+        assertThat(Starts.atOnce(realm, DURING)).isEqualTo(healthy);
         Patience.until("the server keeps the mail waiting", () -> smtp.tries() == 2);
         smtp.recover();
 
@@ -52,7 +48,7 @@ class MailFaultIT extends CloakroomIT {
         String healthy = answerOfAGoodServer(realm);
 
         smtp.slowDown(SLOW);
-        assertThat(answerAtOnce(realm)).isEqualTo(healthy);
+        assertThat(Starts.atOnce(realm, DURING)).isEqualTo(healthy);
 
         Patience.until("the server takes it", SLOW.plusSeconds(10), () -> smtp.taken() == 2);
         awaitOneEach(realm);
@@ -65,7 +61,7 @@ class MailFaultIT extends CloakroomIT {
         String healthy = answerOfAGoodServer(realm);
 
         smtp.refuse(1);
-        assertThat(answerAtOnce(realm)).isEqualTo(healthy);
+        assertThat(Starts.atOnce(realm, DURING)).isEqualTo(healthy);
 
         awaitOneEach(realm);
         assertThat(smtp.tries()).isEqualTo(3);
@@ -82,24 +78,9 @@ class MailFaultIT extends CloakroomIT {
     }
 
     private String answerOfAGoodServer(TestRealm realm) {
-        String answer = answer(realm, BEFORE);
+        String answer = Starts.answer(realm, BEFORE);
         Patience.until("the server takes the mail", () -> smtp.taken() == 1);
         return answer;
-    }
-
-    private String answerAtOnce(TestRealm realm) {
-        long start = System.nanoTime();
-        String answer = answer(realm, DURING);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
-        return answer;
-    }
-
-    private static String answer(TestRealm realm, String address) {
-        Page page = Browser.create()
-                .open(DemoApp.of(realm.issuer()))
-                .submit(address)
-                .page();
-        return Fingerprint.of(page.exchange(), address);
     }
 
     private void awaitOneEach(TestRealm realm) {

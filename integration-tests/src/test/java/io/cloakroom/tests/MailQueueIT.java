@@ -2,8 +2,6 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloakroom.tests.browser.Browser;
-import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Cluster;
 import io.cloakroom.tests.keycloak.ClusterNode;
 import io.cloakroom.tests.keycloak.Metrics;
@@ -11,7 +9,6 @@ import io.cloakroom.tests.keycloak.Realms;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.FaultySmtp;
-import io.cloakroom.tests.oidc.DemoApp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +25,6 @@ class MailQueueIT {
 
     private static final int SENDERS = 2;
     private static final int CAPACITY = 6;
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private static ClusterNode node;
@@ -63,12 +59,12 @@ class MailQueueIT {
     @Test
     void what_a_full_queue_drops_is_counted_and_looks_like_anything_else() {
         TestRealm realm = realm("900");
-        String healthy = answer(realm, "before-0@example.com");
+        String healthy = Starts.answer(realm, "before-0@example.com");
         Patience.until("the queue is empty", () -> depth() == 0);
 
         smtp.hang();
         List<String> answers = waiting(CAPACITY + 4)
-                .map(address -> answerAtOnce(realm, address))
+                .map(address -> Starts.atOnce(realm, address))
                 .toList();
 
         assertThat(answers).containsOnly(healthy);
@@ -84,7 +80,7 @@ class MailQueueIT {
     void what_waits_until_its_code_is_dead_is_dropped_and_counted() {
         TestRealm realm = realm("2");
         smtp.hang();
-        waiting(CAPACITY).forEach(address -> answer(realm, address));
+        waiting(CAPACITY).forEach(address -> Starts.answer(realm, address));
         Patience.until("each sender has a mail", () -> smtp.tries() == SENDERS);
         smtp.recover();
 
@@ -99,7 +95,7 @@ class MailQueueIT {
     void what_waits_when_the_node_is_told_to_stop_is_sent_before_it_does() {
         TestRealm realm = realm("900");
         smtp.slowDown(Duration.ofSeconds(1));
-        waiting(CAPACITY).forEach(address -> answer(realm, address));
+        waiting(CAPACITY).forEach(address -> Starts.answer(realm, address));
         assertThat(smtp.taken()).isLessThan(CAPACITY);
 
         node.close();
@@ -122,21 +118,6 @@ class MailQueueIT {
 
     private static Stream<String> waiting(int mails) {
         return IntStream.range(0, mails).mapToObj(i -> "waiting" + i + "@example.com");
-    }
-
-    private static String answerAtOnce(TestRealm realm, String address) {
-        long start = System.nanoTime();
-        String answer = answer(realm, address);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
-        return answer;
-    }
-
-    private static String answer(TestRealm realm, String address) {
-        Page page = Browser.create()
-                .open(DemoApp.of(realm.issuer()))
-                .submit(address)
-                .page();
-        return Fingerprint.of(page.exchange(), address);
     }
 
     private static int depth() {

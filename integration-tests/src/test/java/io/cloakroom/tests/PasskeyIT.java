@@ -9,27 +9,21 @@ import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.IdentifyPage;
-import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
-import io.cloakroom.tests.phone.SoftPasskey;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** A passkey signs in on the first page, without an address; whatever is wrong with one reads the same. */
-class PasskeyIT extends CloakroomIT {
-
-    private static final String KIND = "That passkey did not work here";
+class PasskeyIT extends PasskeyPosts {
 
     private final TestRealm realm = realms.copy("passkeys");
     private final DemoApp demo = DemoApp.of(realm.issuer());
-    private final SoftPasskey passkey = SoftPasskey.create();
+
+    @Override
+    TestRealm realm() {
+        return realm;
+    }
 
     @Test
     void it_signs_in_without_an_address_and_nothing_else_is_asked() {
@@ -124,39 +118,5 @@ class PasskeyIT extends CloakroomIT {
         user.setId(id);
         user.setEnabled(false);
         return user;
-    }
-
-    private String member(String address, CredentialRepresentation... more) {
-        return realm.user(address, user -> {
-                    List<CredentialRepresentation> credentials = new ArrayList<>(List.of(more));
-                    credentials.add(passkey.enrolledAs("webauthn-passwordless"));
-                    user.setCredentials(credentials);
-                })
-                .toRepresentation()
-                .getId();
-    }
-
-    private Screen submit(IdentifyPage page, String userId) {
-        return page.submitPasskey(passkey.answer(page.screen().page(), userId));
-    }
-
-    /** For a page that nobody looks at: the challenge is not the point. */
-    private Map<String, String> answerFor(String userId, SoftPasskey key) {
-        return key.answer("challenge", "http://localhost", "localhost", userId);
-    }
-
-    private static Map<String, String> tampered(Map<String, String> answer) {
-        Map<String, String> other = new HashMap<>(answer);
-        other.put("signature", Base64.getUrlEncoder().encodeToString("no".getBytes(StandardCharsets.UTF_8)));
-        return other;
-    }
-
-    private static Screen assertRefused(Screen screen) {
-        assertThat(screen.page().hasForm("cloakroom-identify-form"))
-                .as("%s", screen.page())
-                .isTrue();
-        assertThat(screen.page().status()).isEqualTo(200);
-        assertThat(screen.page().error()).contains(KIND);
-        return screen;
     }
 }
