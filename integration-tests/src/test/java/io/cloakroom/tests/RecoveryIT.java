@@ -6,7 +6,9 @@ import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.RecoveryPage;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
@@ -102,6 +104,22 @@ class RecoveryIT extends CloakroomIT {
         SignedIn back = page.submit(page.page().form(LOST)).signedIn();
         assertThat(back.idToken().amr()).contains("email-otp", "otp", "mfa");
         assertThat(back.idToken().acr()).isEqualTo("2");
+    }
+
+    /** Keycloak waits five minutes by default for an answer on this path, and then begins anew. */
+    @Test
+    void a_code_lives_no_longer_than_keycloak_waits_for_it_and_page_and_mail_say_so() {
+        TestRealm hasty =
+                realms.copy("recovery-hasty", representation -> representation.setAccessCodeLifespanUserAction(120));
+        hasty.user("hasty@example.com");
+
+        CodePage page =
+                RecoveryPage.from(browser.open(DemoApp.of(hasty.issuer()))).continueAs("hasty@example.com");
+        Mail mail = Inbox.of("hasty@example.com").awaitMail();
+
+        assertThat(page.screen().page().textOf("#cloakroom-code-help")).contains("2 min");
+        assertThat(mail.text()).contains("for 2 min");
+        assertThat(page.enter(mail.code()).idToken().email()).isEqualTo("hasty@example.com");
     }
 
     @Test

@@ -10,9 +10,15 @@ import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.LinkPage;
 import io.cloakroom.tests.pages.SignUpPage;
 import io.cloakroom.tests.pages.SignedIn;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import org.keycloak.representations.userprofile.config.UPAttributeRequired;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 /** Sign-up: the record comes last. */
 class SignUpIT extends CloakroomIT {
@@ -45,6 +51,31 @@ class SignUpIT extends CloakroomIT {
                     .containsEntry("cloakroom_method", "email-otp")
                     .containsEntry("cloakroom_purpose", "sign-up");
         });
+    }
+
+    @Test
+    void the_form_asks_what_the_realms_user_profile_wants_and_by_its_rules() {
+        TestRealm choosy = realms.copy("sign-up-profile");
+        UPConfig profile = choosy.admin().users().userProfile().getConfiguration();
+        UPAttribute team = new UPAttribute("team", new UPAttributePermissions(Set.of(), Set.of("user", "admin")));
+        team.setDisplayName("Team");
+        team.setRequired(new UPAttributeRequired());
+        team.setValidations(Map.of("options", Map.of("options", List.of("red", "blue"))));
+        profile.addOrReplaceAttribute(team);
+        choosy.admin().users().userProfile().update(profile);
+        SignUpPage page = SignUpPage.from(browser.open(DemoApp.of(choosy.issuer())));
+        Map<String, String> wish = Map.of("email", "team@example.com", "firstName", "T", "lastName", "Eam");
+
+        SignUpPage without = page.inVain(wish);
+        SignUpPage wrong = without.inVain(Map.of("team", "green"));
+        CodePage code = new CodePage(wrong.submit(Map.of("team", "blue")));
+        code.enter(Inbox.of("team@example.com").lastCode());
+
+        assertThat(without.screen().page().textOf("#input-error-container-team"))
+                .isNotEmpty();
+        assertThat(wrong.screen().page().textOf("#input-error-container-team")).isNotEmpty();
+        assertThat(choosy.existing("team@example.com").toRepresentation().getAttributes())
+                .containsEntry("team", List.of("blue"));
     }
 
     @Test
