@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * One exchange of a step with the person. What it does before the proof is accepted is the same for every address: no
@@ -170,24 +171,26 @@ public final class MailboxDialogue {
             events.limited(limited);
             page(proof).refuseForNow("cloakroomTooManyGuesses", limited.seconds());
         } else {
-            subject.owner(proof.address())
-                    .ifPresentOrElse(
-                            owner -> admission()
-                                    .admit(owner, new Admission.Proven(proof.id(), proof.address(), Set.of())),
-                            () -> welcome(proof, events));
+            subject.owner(proof.address()).ifPresentOrElse(owner -> admit(owner, proof), () -> welcome(proof, events));
         }
     }
 
-    /** Nobody owns the address: it may become that of a new account, or the proof is worth nothing. */
+    private void admit(UserModel owner, PendingProof proof) {
+        admission().admit(owner, new Admission.Proven(proof.id(), proof.address(), Set.of()));
+    }
+
+    /** Nobody owned the address: it may become that of a new account, unless it has become one in this very moment. */
     private void welcome(PendingProof proof, ProofEvents events) {
         RealmModel realm = context.getRealm();
-        if (config.reception().welcomes(config.role().purpose(), realm, proof.address())
-                && !AddressOwner.isTaken(context.getSession(), realm, proof.address())) {
+        boolean isWelcome = config.reception().welcomes(config.role().purpose(), realm, proof.address());
+        if (isWelcome && !AddressOwner.isTaken(context.getSession(), realm, proof.address())) {
             admission().welcome(proof);
-        } else {
+            return;
+        }
+        subject.owner(proof.address()).filter(owner -> isWelcome).ifPresentOrElse(owner -> admit(owner, proof), () -> {
             events.ownerless();
             page(proof).refuse(Reason.SPENT);
-        }
+        });
     }
 
     private Admission admission() {

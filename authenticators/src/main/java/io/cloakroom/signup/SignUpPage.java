@@ -39,11 +39,9 @@ final class SignUpPage {
     }
 
     Response refuseForNow(Wish wish, long seconds) {
-        return proven.isPresent()
-                ? TooManyRequests.on(form(wish), UserModel.USERNAME, "cloakroomTooManyNames", seconds)
-                        .createForm(TEMPLATE)
-                : TooManyRequests.on(form(wish), UserModel.EMAIL, "cloakroomTooManyMails", seconds)
-                        .createForm(TEMPLATE);
+        String field = proven.isPresent() ? FormMessage.GLOBAL : UserModel.EMAIL;
+        String message = proven.isPresent() ? "cloakroomTooManyNames" : "cloakroomTooManyMails";
+        return TooManyRequests.on(form(wish), field, message, seconds).createForm(TEMPLATE);
     }
 
     private LoginFormsProvider form(Wish wish) {

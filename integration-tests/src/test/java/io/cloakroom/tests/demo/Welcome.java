@@ -29,6 +29,7 @@ final class Welcome {
                 "Accounts to try; any other address is a stranger's:",
                 accounts,
                 "",
+                "Any other address can sign up, too; \"Can't sign in?\" is the way back in.",
                 "Pam's password is 'correct horse battery staple'; the others have none.",
                 "The mailbox shows Tom's authenticator code; a real app takes the key "
                         + AuthenticatorApp.ofTom().setupKey() + ".",
