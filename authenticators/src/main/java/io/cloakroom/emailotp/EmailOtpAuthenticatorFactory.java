@@ -2,9 +2,12 @@ package io.cloakroom.emailotp;
 
 import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.mailbox.ProviderLinks;
+import io.cloakroom.proof.ProofDenied;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 
 /** Registers the step that asks for an emailed code. */
 public final class EmailOtpAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
@@ -26,5 +29,15 @@ public final class EmailOtpAuthenticatorFactory extends StepFactory implements A
     @Override
     public Authenticator create(KeycloakSession session) {
         return new EmailOtpAuthenticator(session);
+    }
+
+    /** What a code has linked is undone by the link "this was not me" of its mail. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof ProofDenied denied) {
+                ProviderLinks.hear(denied);
+            }
+        });
     }
 }

@@ -68,6 +68,8 @@ final class Admission {
         }
         if (subject.role() == Role.IDENTITY_PROVIDER) {
             BrokerNotes.linkedByMailbox(context.getAuthenticationSession());
+            BrokerNotes.identity(context)
+                    .ifPresent(identity -> ProviderLinks.remember(owner, proven.proofId(), identity));
         }
         if (subject.role() != Role.SECOND) {
             if (proven.address() != null) {

@@ -2,18 +2,23 @@ package io.cloakroom.signup;
 
 import io.cloakroom.flow.Address;
 import java.util.Optional;
+import org.keycloak.TokenVerifier;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
 import org.keycloak.common.VerificationException;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
 
-/** An organization's invitation, where the sign-up came by one: Keycloak carries it from page to page in their addresses. */
+/**
+ * An organization's invitation, where the sign-up came by one. Keycloak carries it from page to page in their addresses,
+ * but not through its own redirects; so the login remembers it.
+ */
 final class Invitation {
 
     private final AuthenticationFlowContext context;
@@ -36,24 +41,32 @@ final class Invitation {
         return token.flatMap(this::organization).map(OrganizationModel::getName);
     }
 
-    /** Whether somebody with that address may take it, or nobody was invited at all. */
-    boolean isFor(Address address) {
-        return token.map(invitation -> Address.parse(invitation.getEmail())
-                        .filter(address::equals)
-                        .isPresent())
-                .orElse(true);
+    /** What keeps whoever has that address from becoming a member now, in a message of ours. */
+    Optional<String> objection(Address address) {
+        if (token.isEmpty()) {
+            return context.getRealm().isRegistrationAllowed()
+                    ? Optional.empty()
+                    : Optional.of("cloakroomInvitationEnded");
+        }
+        if (!isFor(token.get(), address)) {
+            return Optional.of("cloakroomNotInvited");
+        }
+        return token.flatMap(this::organization).isPresent()
+                ? Optional.empty()
+                : Optional.of("cloakroomInvitationEnded");
     }
 
-    /** Whether an account may be made for that address now: whoever comes by an invitation needs one that still stands. */
-    boolean allows(Address address) {
-        boolean stands = token.flatMap(this::organization).isPresent();
-        return token.isEmpty() ? context.getRealm().isRegistrationAllowed() : stands && isFor(address);
-    }
-
-    /** Makes the new account a member of the organization, and spends the invitation. */
+    /** Makes the new account, to which there was no objection, a member of the organization, and spends the invitation. */
     void take(UserModel user) {
         token.ifPresent(
                 invitation -> organization(invitation).ifPresent(organization -> join(invitation, organization, user)));
+    }
+
+    private static boolean isFor(InviteOrgActionToken invitation, Address address) {
+        return Optional.ofNullable(invitation.getEmail())
+                .flatMap(Address::parse)
+                .filter(address::equals)
+                .isPresent();
     }
 
     private void join(InviteOrgActionToken invitation, OrganizationModel organization, UserModel user) {
@@ -81,15 +94,31 @@ final class Invitation {
                 .filter(OrganizationModel::isEnabled);
     }
 
-    /** Keycloak has checked it when it let the request in, and says nothing where there is none. */
+    /** Keycloak has checked it when it let the request in that carries it, and says nothing where there is none. */
     private Optional<InviteOrgActionToken> read() {
         if (!Organizations.isEnabled(session)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(Organizations.parseInvitationToken(session, context.getHttpRequest()));
+            InviteOrgActionToken carried = Organizations.parseInvitationToken(session, context.getHttpRequest());
+            return carried == null ? remembered() : Optional.of(remember(carried));
         } catch (VerificationException e) {
             return Optional.empty();
         }
+    }
+
+    private InviteOrgActionToken remember(InviteOrgActionToken carried) {
+        SignUpNotes.invited(
+                context.getAuthenticationSession(),
+                context.getHttpRequest().getUri().getQueryParameters().getFirst(Constants.TOKEN));
+        return carried;
+    }
+
+    private Optional<InviteOrgActionToken> remembered() throws VerificationException {
+        Optional<String> kept = SignUpNotes.invitation(context.getAuthenticationSession());
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TokenVerifier.create(kept.get(), InviteOrgActionToken.class)
+                        .getToken());
     }
 }

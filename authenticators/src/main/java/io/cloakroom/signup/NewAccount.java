@@ -86,8 +86,9 @@ final class NewAccount {
 
     /** What can be said without telling who is a member: an invitation that does not fit, or a name that is an address. */
     private List<FormMessage> wrongWithoutLookUps() {
-        if (!new Invitation(context).allows(address)) {
-            return List.of(new FormMessage("cloakroomNotInvited"));
+        Optional<String> objection = new Invitation(context).objection(address);
+        if (objection.isPresent()) {
+            return List.of(new FormMessage(objection.get()));
         }
         boolean isForeignAddress =
                 Address.parse(wish.name()).filter(name -> !name.equals(address)).isPresent();

@@ -45,8 +45,10 @@ final class SignUpAuthenticator extends Step<SignUpConfig> {
         if (address.isEmpty()) {
             errors.add(new FormMessage(
                     UserModel.EMAIL, wish.address().isBlank() ? "cloakroomAddressMissing" : "cloakroomAddressInvalid"));
-        } else if (!new Invitation(context).isFor(address.get())) {
-            errors.add(new FormMessage(UserModel.EMAIL, "cloakroomNotInvited"));
+        } else {
+            new Invitation(context)
+                    .objection(address.get())
+                    .ifPresent(message -> errors.add(new FormMessage(UserModel.EMAIL, message)));
         }
         new ProfileCheck(context.getSession())
                 .withoutLookUps(wish).stream()

@@ -19,3 +19,13 @@ if (window.PublicKeyCredential) {
     field.value = "yes";
   }
 }
+
+// Keycloak names the page without the invitation that led to it; a reload would then find nobody invited.
+for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
+  const invitation = new URL(form.action).searchParams.get("token");
+  const page = new URL(location.href);
+  if (invitation && !page.searchParams.has("token")) {
+    page.searchParams.set("token", invitation);
+    history.replaceState(history.state, "", page);
+  }
+}

@@ -29,8 +29,8 @@ class SwappedUserIT extends CloakroomIT {
     private static final String IDENTITY = "KEYCLOAK_IDENTITY";
     private static final String RIGHT = "correct horse battery staple";
 
-    private final TestRealm realm = realms.copy(
-            "swapped", representation -> representation.setRegistrationEmailAsUsername(false));
+    private final TestRealm realm =
+            realms.copy("swapped", representation -> representation.setRegistrationEmailAsUsername(false));
     private final DemoApp demo = DemoApp.of(realm.issuer());
     private final SoftPasskey passkey = SoftPasskey.create();
     private String mallory;
