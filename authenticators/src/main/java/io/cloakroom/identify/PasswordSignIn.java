@@ -62,7 +62,7 @@ final class PasswordSignIn {
     private void compare(Decision.Granted granted) {
         long end = System.nanoTime() + LOOKUP.toNanos();
         Optional<UserModel> owner = owner();
-        boolean isClosed = owner.filter(user -> user.isEnabled() && !BruteForce.hasLocked(context, user))
+        boolean isClosed = owner.filter(user -> user.isEnabled() && !BruteForce.takesNoGuess(context, user))
                 .isEmpty();
         Optional<UserModel> withPassword =
                 owner.filter(user -> user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE));

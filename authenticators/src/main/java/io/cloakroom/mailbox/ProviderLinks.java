@@ -4,6 +4,7 @@ import io.cloakroom.proof.ProofDenied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -30,7 +31,9 @@ public final class ProviderLinks {
     static void remember(UserModel user, String proofId, FederatedIdentityModel identity) {
         Link link = new Link(proofId, identity.getIdentityProvider(), identity.getUserId());
         Stream<String> others = user.getAttributeStream(ATTRIBUTE)
-                .filter(stored -> !Link.parse(stored).provider().equals(link.provider()));
+                .filter(stored -> Link.parse(stored)
+                        .filter(other -> !other.provider().equals(link.provider()))
+                        .isPresent());
         try {
             user.setAttribute(
                     ATTRIBUTE, Stream.concat(others, Stream.of(link.format())).toList());
@@ -46,7 +49,7 @@ public final class ProviderLinks {
         UserModel user = denied.userId() == null ? null : session.users().getUserById(realm, denied.userId());
         if (user != null) {
             user.getAttributeStream(ATTRIBUTE)
-                    .map(Link::parse)
+                    .flatMap(stored -> Link.parse(stored).stream())
                     .filter(link -> link.proofId().equals(denied.proofId()))
                     .toList()
                     .forEach(link -> link.remove(session, user));
@@ -60,12 +63,13 @@ public final class ProviderLinks {
      */
     private record Link(String proofId, String provider, String account) {
 
-        static Link parse(String stored) {
+        /** Attributes are an administrator's to change: what cannot be read is nothing. */
+        static Optional<Link> parse(String stored) {
             try {
-                List<?> parts = JsonSerialization.readValue(stored, List.class);
-                return new Link("" + parts.get(0), "" + parts.get(1), "" + parts.get(2));
+                String[] parts = JsonSerialization.readValue(stored, String[].class);
+                return parts.length == 3 ? Optional.of(new Link(parts[0], parts[1], parts[2])) : Optional.empty();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return Optional.empty();
             }
         }
 

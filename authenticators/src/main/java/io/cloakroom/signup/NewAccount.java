@@ -65,6 +65,10 @@ final class NewAccount {
 
     /** Makes the account, or finds what another request has made meanwhile, or says why neither is. */
     Made make() {
+        return AddressOwner.find(session, realm, address).map(Made::found).orElseGet(this::takeTurn);
+    }
+
+    private Made takeTurn() {
         List<FormMessage> wrong = wrongWithoutLookUps();
         if (!wrong.isEmpty()) {
             return Made.refused(wrong);

@@ -9,7 +9,6 @@ import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
-import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -20,22 +19,16 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** The first login through an identity provider: role {@code identity-provider}. */
 class IdentityProviderIT extends CloakroomIT {
 
-    private final TestRealm provider = realms.once("identity-provider", representation -> {
-        representation.setRegistrationEmailAsUsername(false);
-        Federation.serve(representation, keycloak.issuer("identity-trusting"));
-    });
-    private final TestRealm realm = realms.once("identity-trusting", representation -> {
-        representation.setRegistrationEmailAsUsername(false);
-        Federation.trust(representation, provider.issuer());
-    });
+    private final Partner partner = Partner.of(realms, "identity");
+    private final TestRealm realm = partner.realm();
     private final DemoApp demo = DemoApp.of(realm.issuer());
 
     @Test
     void the_code_from_the_mailbox_of_an_account_links_it_and_signs_in() {
-        providerKnows("lena");
+        partner.knows("lena");
         UserResource account = realm.user("lena@example.com");
 
-        CodePage page = new CodePage(comeThroughProvider("lena@example.com"));
+        CodePage page = new CodePage(partner.come(browser, "lena@example.com"));
 
         assertThat(account.getFederatedIdentity()).isEmpty();
         Mail mail = Inbox.of("lena@example.com").awaitMail();
@@ -55,47 +48,25 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void the_next_time_the_provider_is_enough() {
-        providerKnows("again");
+        partner.knows("again");
         UserResource account = realm.user("again@example.com");
-        new CodePage(comeThroughProvider("again@example.com"))
+        new CodePage(partner.come(browser, "again@example.com"))
                 .enter(Inbox.of("again@example.com").lastCode());
 
-        SignedIn again =
-                comeThroughProvider(Browser.create(), "again@example.com").signedIn();
+        SignedIn again = partner.come(Browser.create(), "again@example.com").signedIn();
 
         assertThat(again.idToken().subject()).isEqualTo(id(account));
         assertThat(again.idToken().amr()).isEmpty();
         assertThat(realm.events().ofType("FEDERATED_IDENTITY_LINK")).hasSize(1);
     }
 
-    /** A code that was passed on links the account of somebody else to a member of the provider. */
-    @Test
-    void this_was_not_me_undoes_the_link_and_ends_whoever_came_in_by_it() {
-        providerKnows("thief");
-        UserResource account = realm.user("robbed@example.com", user -> user.setUsername("thief"));
-        CodePage page = new CodePage(comeThroughProvider("thief@example.com"));
-        Mail mail = Inbox.of("robbed@example.com").awaitMail();
-        page.enter(mail.code());
-        comeThroughProvider(Browser.create(), "thief@example.com").signedIn();
-        assertThat(account.getUserSessions()).hasSize(2);
-
-        Browser owner = Browser.create();
-        owner.submit(owner.get(mail.link()).form("cloakroom-not-me-form"));
-
-        assertThat(account.getFederatedIdentity()).isEmpty();
-        assertThat(account.getUserSessions()).isEmpty();
-        assertThat(realm.events().ofType("REMOVE_FEDERATED_IDENTITY"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getUserId()).isEqualTo(id(account)));
-    }
-
     /** What the provider says of an address is not what the mail goes by. */
     @Test
     void the_mail_goes_to_the_address_that_the_account_has_here() {
-        provider.user("elsewhere@example.com", user -> user.setUsername("sam"));
+        partner.provider().user("elsewhere@example.com", user -> user.setUsername("sam"));
         UserResource account = realm.user("samuel@example.com", user -> user.setUsername("sam"));
 
-        CodePage page = new CodePage(comeThroughProvider("elsewhere@example.com"));
+        CodePage page = new CodePage(partner.come(browser, "elsewhere@example.com"));
 
         assertThat(page.screen().page().textOf("#cloakroom-address")).isEqualTo("s•••@example.com");
         SignedIn sam = page.enter(Inbox.of("samuel@example.com").lastCode());
@@ -108,10 +79,10 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void the_address_is_not_whoever_is_here_to_choose() {
-        providerKnows("fixed");
+        partner.knows("fixed");
         realm.user("fixed@example.com");
 
-        CodePage page = new CodePage(comeThroughProvider("fixed@example.com"));
+        CodePage page = new CodePage(partner.come(browser, "fixed@example.com"));
 
         assertThat(page.screen().page().textOf("#cloakroom-address")).isEqualTo("f•••@example.com");
         assertThat(page.screen().page().document().text()).doesNotContain("fixed@example.com");
@@ -125,10 +96,10 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void a_wrong_code_links_nothing_and_signs_nobody_in() {
-        providerKnows("wrong");
+        partner.knows("wrong");
         UserResource account = realm.user("wrong@example.com");
 
-        CodePage page = new CodePage(comeThroughProvider("wrong@example.com")).enterWrong("ZZZZ-ZZZZ");
+        CodePage page = new CodePage(partner.come(browser, "wrong@example.com")).enterWrong("ZZZZ-ZZZZ");
 
         assertThat(page.error()).contains("not right");
         assertThat(account.getFederatedIdentity()).isEmpty();
@@ -144,9 +115,9 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void where_nobody_has_the_address_an_account_is_made_as_keycloak_does() {
-        providerKnows("fresh");
+        partner.knows("fresh");
 
-        SignedIn fresh = comeThroughProvider("fresh@example.com").signedIn();
+        SignedIn fresh = partner.come(browser, "fresh@example.com").signedIn();
 
         UserResource account = realm.existing("fresh");
         assertThat(fresh.idToken().subject()).isEqualTo(id(account));
@@ -166,10 +137,10 @@ class IdentityProviderIT extends CloakroomIT {
     /** Whoever comes through the provider has not shown yet that the account is theirs, and learns nothing of it. */
     @Test
     void a_disabled_account_reads_the_same_gets_no_mail_and_is_not_linked() {
-        providerKnows("closed");
+        partner.knows("closed");
         UserResource account = realm.user("closed@example.com", user -> user.setEnabled(false));
 
-        CodePage page = new CodePage(comeThroughProvider("closed@example.com"));
+        CodePage page = new CodePage(partner.come(browser, "closed@example.com"));
 
         assertThat(page.screen().page().textOf("#cloakroom-address")).isEqualTo("c•••@example.com");
         assertThat(page.enterWrong("ZZZZ-ZZZZ").error()).contains("not right");
@@ -182,9 +153,9 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void an_account_that_is_disabled_after_the_mail_is_not_linked_by_the_right_code() {
-        providerKnows("closing");
+        partner.knows("closing");
         UserResource account = realm.user("closing@example.com");
-        CodePage page = new CodePage(comeThroughProvider("closing@example.com"));
+        CodePage page = new CodePage(partner.come(browser, "closing@example.com"));
         String right = Inbox.of("closing@example.com").lastCode();
         UserRepresentation user = account.toRepresentation();
         user.setEnabled(false);
@@ -202,10 +173,10 @@ class IdentityProviderIT extends CloakroomIT {
 
     @Test
     void the_code_links_and_does_nothing_else() {
-        providerKnows("either");
+        partner.knows("either");
         UserResource account = realm.user("either@example.com");
         Inbox inbox = Inbox.of("either@example.com");
-        CodePage linking = new CodePage(comeThroughProvider("either@example.com"));
+        CodePage linking = new CodePage(partner.come(browser, "either@example.com"));
         String toLink = inbox.lastCode();
         CodePage signingIn = browser.open(demo).continueAs("either@example.com");
         String toSignIn = inbox.lastCode();
@@ -215,23 +186,6 @@ class IdentityProviderIT extends CloakroomIT {
         assertThat(afterWrong.error()).contains("not right");
 
         assertThat(afterWrong.enter(toLink).idToken().subject()).isEqualTo(id(account));
-    }
-
-    private Screen comeThroughProvider(String address) {
-        return comeThroughProvider(browser, address);
-    }
-
-    /** Signs in at the provider with the code that it mails, and comes back to whatever the realm shows next. */
-    private Screen comeThroughProvider(Browser anybody, String address) {
-        Screen screen = anybody.open(demo.with("kc_idp_hint", Federation.ALIAS)::screen);
-        return new IdentifyPage(screen)
-                .continueAs(address)
-                .submit(Inbox.of(address).lastCode());
-    }
-
-    /** A member of the provider; Keycloak's events hold what they are called there, which is better no address. */
-    private void providerKnows(String name) {
-        provider.user(name + "@example.com", user -> user.setUsername(name));
     }
 
     /** One more mail of the realm went through, so those before it have been decided on. */

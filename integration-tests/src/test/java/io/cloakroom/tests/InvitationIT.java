@@ -73,6 +73,23 @@ class InvitationIT extends CloakroomIT {
         assertThat(Browser.create().get(link).status()).isEqualTo(400);
     }
 
+    /** The first tab has spent the invitation, and made the account whose mailbox the second one proves. */
+    @Test
+    void the_second_tab_of_an_invitation_signs_in() {
+        URI link = invitation(zeta, "tabs@zeta.example");
+        Browser other = Browser.create();
+        CodePage second = new CodePage(new SignUpPage(LinkPage.screen(other, link)).submit(NAME));
+        String secondCode = Inbox.of("tabs@zeta.example").lastCode();
+        new CodePage(opened(link).submit(NAME))
+                .submit(Inbox.of("tabs@zeta.example").lastCode());
+
+        Screen screen = second.submit(secondCode);
+
+        assertThat(screen.page().error()).isEmpty();
+        assertThat(other.cookies()).containsKey("KEYCLOAK_IDENTITY");
+        assertThat(zeta.members()).contains("tabs@zeta.example");
+    }
+
     @Test
     void another_address_than_the_invited_one_is_refused_in_words() {
         SignUpPage page = opened(invitation(acme, "ina@acme.example"));

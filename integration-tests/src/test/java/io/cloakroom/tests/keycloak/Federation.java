@@ -1,6 +1,7 @@
 package io.cloakroom.tests.keycloak;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
@@ -20,6 +21,7 @@ public final class Federation {
     private static final String SECRET = "between the two realms";
     private static final String FLOW = "first login through a provider";
     private static final String LINK = "link an account that is there";
+    private static final String FACTOR = "second factor of that account";
     private static final String CONFIG = "code to the account that is there";
 
     private Federation() {}
@@ -46,6 +48,29 @@ public final class Federation {
         identityProvider.setFirstBrokerLoginFlowAlias(FLOW);
         identityProvider.setConfig(endpointsOf(provider));
         realm.addIdentityProvider(identityProvider);
+    }
+
+    /** Has the same first login ask for the second factor of the account that is to be linked. */
+    public static void askForSecondFactor(RealmRepresentation realm) {
+        AuthenticationExecutionExportRepresentation configured = execution("REQUIRED", 10);
+        configured.setAuthenticator("conditional-user-configured");
+        AuthenticationExecutionExportRepresentation otp = execution("ALTERNATIVE", 20);
+        otp.setAuthenticator("auth-otp-form");
+        AuthenticationFlowRepresentation factor = flow(FACTOR, configured, otp);
+        factor.setTopLevel(false);
+        realm.getAuthenticationFlows().add(factor);
+
+        AuthenticationExecutionExportRepresentation ask = execution("CONDITIONAL", 20);
+        ask.setAuthenticatorFlow(true);
+        ask.setFlowAlias(FACTOR);
+        realm.getAuthenticationFlows().stream()
+                .filter(flow -> flow.getAlias().equals(LINK))
+                .forEach(flow -> {
+                    List<AuthenticationExecutionExportRepresentation> steps =
+                            new ArrayList<>(flow.getAuthenticationExecutions());
+                    steps.add(ask);
+                    flow.setAuthenticationExecutions(steps);
+                });
     }
 
     private static Map<String, String> endpointsOf(URI provider) {

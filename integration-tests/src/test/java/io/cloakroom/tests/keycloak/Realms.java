@@ -1,6 +1,7 @@
 package io.cloakroom.tests.keycloak;
 
 import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,11 @@ public final class Realms {
         TestRealm realm = KEPT.computeIfAbsent(keycloak.baseUri() + name, fresh -> copy(name, tweak));
         realm.events().clear();
         return realm;
+    }
+
+    /** Where the realm of that name is, or will be. */
+    public URI issuer(String name) {
+        return keycloak.issuer(name);
     }
 
     public void remove(String name) {

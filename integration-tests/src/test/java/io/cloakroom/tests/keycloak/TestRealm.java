@@ -11,6 +11,8 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 
 /** One realm of the running Keycloak: its users and its events. */
 public final class TestRealm {
@@ -104,6 +106,19 @@ public final class TestRealm {
     /** The id of the HMAC key that the realm signs with now. */
     public String hmacKey() {
         return admin().keys().getKeyMetadata().getActive().get("HS512");
+    }
+
+    /** Keycloak hides attributes that no user profile declares; meanwhile administrators see and write them. */
+    public void whileAdministratorsMayWriteAnyAttribute(Runnable edit) {
+        setUnmanaged(UnmanagedAttributePolicy.ADMIN_EDIT);
+        edit.run();
+        setUnmanaged(null);
+    }
+
+    private void setUnmanaged(UnmanagedAttributePolicy policy) {
+        UPConfig profile = admin().users().userProfile().getConfiguration();
+        profile.setUnmanagedAttributePolicy(policy);
+        admin().users().userProfile().update(profile);
     }
 
     /** The user of that name, who must be there. */
