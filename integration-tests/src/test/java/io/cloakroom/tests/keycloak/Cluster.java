@@ -18,12 +18,24 @@ public final class Cluster {
     private final KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
     private final Database database = Database.open(home);
     private final List<ClusterNode> nodes = new ArrayList<>();
+    private final Map<String, String> environment;
+    private final List<String> options;
 
-    private Cluster() {
+    private Cluster(Map<String, String> environment, List<String> options) {
+        this.environment = environment;
+        this.options = options;
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-cluster"));
         build();
         add();
-        add();
+    }
+
+    /** Another one, with one node: what these servers see as their environment and have as options beside the usual ones. */
+    public static Cluster startWith(Map<String, String> environment, List<String> options) {
+        Map<String, String> all = new HashMap<>(SharedKeycloak.environment());
+        all.putAll(environment);
+        List<String> both = new ArrayList<>(SharedKeycloak.BEHIND_A_PROXY);
+        both.addAll(options);
+        return new Cluster(all, both);
     }
 
     /** The one of this JVM, with two nodes, all of them up: started when first asked for, ended when the JVM ends. */
@@ -33,7 +45,8 @@ public final class Cluster {
         }
         if (running == null) {
             failed = true;
-            running = new Cluster();
+            running = new Cluster(SharedKeycloak.environment(), SharedKeycloak.BEHIND_A_PROXY);
+            running.add();
             failed = false;
         }
         running.start();
@@ -51,14 +64,14 @@ public final class Cluster {
 
     /** One node more, until it is {@link #remove}d. */
     public ClusterNode add() {
-        return add(SharedKeycloak.BEHIND_A_PROXY);
+        return add(options);
     }
 
     /** One node more that differs from the others: it has these options, and stands behind no proxy unless they say so. */
-    public synchronized ClusterNode add(List<String> options) {
-        List<String> all = new ArrayList<>(options);
+    public synchronized ClusterNode add(List<String> its) {
+        List<String> all = new ArrayList<>(its);
         all.add("--cache-embedded-network-bind-address=127.0.0.1");
-        Launch launch = Launch.onFreePorts(environment(), all.toArray(String[]::new));
+        Launch launch = Launch.onFreePorts(withDatabase(), all.toArray(String[]::new));
         ClusterNode node = new ClusterNode(home, launch, home.log("node" + (nodes.size() + 1)));
         nodes.add(node);
         node.start();
@@ -87,6 +100,11 @@ public final class Cluster {
         return database.select("select ID from REVOKED_TOKEN where ID like 'cloakroom.%'");
     }
 
+    /** Has that realm as many members as that, at {@link BulkMembers#address}, and the database know how many there are. */
+    public void fill(TestRealm realm, int members) {
+        new BulkMembers(database).fill(realm, members);
+    }
+
     private void build() {
         List<String> command = List.of(
                 home.script().toString(),
@@ -101,8 +119,8 @@ public final class Cluster {
         }
     }
 
-    private Map<String, String> environment() {
-        Map<String, String> all = new HashMap<>(SharedKeycloak.environment());
+    private Map<String, String> withDatabase() {
+        Map<String, String> all = new HashMap<>(environment);
         all.putAll(database.environment());
         return all;
     }

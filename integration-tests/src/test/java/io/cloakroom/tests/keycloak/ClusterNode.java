@@ -49,6 +49,11 @@ public final class ClusterNode implements RunningKeycloak {
         return launch.environment();
     }
 
+    /** The process id of the server itself, for the tools of the JDK. */
+    public synchronized long pid() {
+        return process.serverPid();
+    }
+
     public synchronized boolean isAlive() {
         return process.isAlive();
     }

@@ -61,6 +61,24 @@ final class KeycloakHome {
         return directory.resolve("shared-database");
     }
 
+    /** Leaves a stock Keycloak. */
+    void removeJars() {
+        try (Stream<Path> jars = Files.list(directory.resolve("providers"))) {
+            jars.forEach(KeycloakHome::deleteFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves a Keycloak that has no realm but its own. */
+    void removeImport() {
+        try (Stream<Path> realms = Files.list(imports())) {
+            realms.forEach(KeycloakHome::deleteFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void delete() {
         if (!Files.exists(directory)) {
             return;
@@ -79,8 +97,12 @@ final class KeycloakHome {
                 place(file, template.relativize(file));
             }
         }
-        Path imports = Files.createDirectories(directory.resolve("data").resolve("import"));
-        Files.copy(workspace.realm(), imports.resolve(workspace.realm().getFileName()));
+        Files.createDirectories(imports());
+        Files.copy(workspace.realm(), imports().resolve(workspace.realm().getFileName()));
+    }
+
+    private Path imports() {
+        return directory.resolve("data").resolve("import");
     }
 
     private void place(Path file, Path relative) throws IOException {

@@ -51,6 +51,15 @@ final class KeycloakProcess {
         return script.isAlive();
     }
 
+    /** Of the server, which the script has started. */
+    long serverPid() {
+        return tree().stream()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     void awaitEnd() {
         script.onExit().join();
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ports, environment and further options of one start. */
+/** The ports, environment and further options of one start. What they set comes before what is set here. */
 record Launch(int httpPort, int managementPort, Map<String, String> environment, List<String> options) {
 
     static Launch onFreePorts(Map<String, String> environment, String... options) {
@@ -26,10 +26,11 @@ record Launch(int httpPort, int managementPort, Map<String, String> environment,
 
     /** What the process gets to see: our environment, and what every server of ours needs. */
     Map<String, String> processEnvironment() {
-        Map<String, String> all = new HashMap<>(environment);
+        Map<String, String> all = new HashMap<>();
         all.put("KC_BOOTSTRAP_ADMIN_USERNAME", Distribution.ADMIN);
         all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Distribution.ADMIN);
         all.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
+        all.putAll(environment);
         return all;
     }
 
@@ -41,8 +42,10 @@ record Launch(int httpPort, int managementPort, Map<String, String> environment,
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false",
-                "--log-level=INFO,io.cloakroom:trace"));
+                "--hostname-strict=false"));
+        if (options.stream().noneMatch(option -> option.startsWith("--log-level="))) {
+            command.add("--log-level=INFO,io.cloakroom:trace");
+        }
         command.addAll(options);
         return command;
     }

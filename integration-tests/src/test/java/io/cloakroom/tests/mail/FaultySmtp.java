@@ -1,6 +1,9 @@
 package io.cloakroom.tests.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -11,19 +14,27 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server with moods: it says "not now", takes its time with each mail, or never answers, until it is well again. */
 public final class FaultySmtp implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ServerSocket socket;
     private final ExecutorService clients = Executors.newCachedThreadPool(FaultySmtp::daemon);
     private final AtomicInteger refusalsLeft = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final Map<String, BlockingQueue<String>> mails = new ConcurrentHashMap<>();
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean hangs;
 
@@ -92,6 +103,22 @@ public final class FaultySmtp implements AutoCloseable {
         return List.copyOf(recipients);
     }
 
+    /** The oldest mail to that address that nobody has read yet, as soon as there is one. */
+    public Mail awaitMail(String recipient) {
+        try {
+            String mail = mailbox(recipient).poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (mail == null) {
+                throw new AssertionError("No mail to " + recipient + " within " + PATIENCE);
+            }
+            return Mail.of(new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for mail", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -129,20 +156,33 @@ public final class FaultySmtp implements AutoCloseable {
         Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
         boolean refuses = refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         String recipient = "";
+        StringBuilder mail = new StringBuilder();
         boolean data = false;
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (data && !line.equals(".")) {
+                mail.append(unstuffed(line)).append("\r\n");
                 continue;
             }
             if (data) {
                 Thread.sleep(delay.toMillis());
                 recipients.add(recipient);
+                mailbox(recipient).add(mail.toString());
+                mail.setLength(0);
             }
             recipient = line.startsWith("RCPT") ? line.replaceAll(".*<|>.*", "") : recipient;
             data = !data && line.equals("DATA");
             say(out, answer(line, refuses, data));
         }
+    }
+
+    /** A line of a mail that begins with a dot comes with one more (RFC 5321, 4.5.2). */
+    private static String unstuffed(String line) {
+        return line.startsWith(".") ? line.substring(1) : line;
+    }
+
+    private BlockingQueue<String> mailbox(String recipient) {
+        return mails.computeIfAbsent(recipient, fresh -> new LinkedBlockingQueue<>());
     }
 
     private static String answer(String line, boolean refuses, boolean data) {

@@ -35,6 +35,11 @@ public final class DemoApp implements Destination<IdentifyPage> {
         return new DemoApp(issuer, "demo-app", NOBODY, Map.of());
     }
 
+    /** An app that the realm knows by that name. */
+    public static DemoApp called(String client, URI issuer) {
+        return new DemoApp(issuer, client, NOBODY, Map.of());
+    }
+
     /** The app whose people may sign in with a password. */
     public static DemoApp withPassword(URI issuer) {
         return new DemoApp(issuer, "demo-app-password", NOBODY, Map.of());

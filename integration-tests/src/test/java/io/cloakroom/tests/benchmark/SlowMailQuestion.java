@@ -1,0 +1,18 @@
+package io.cloakroom.tests.benchmark;
+
+import java.util.List;
+
+/** Whether anybody waits for a mail server that takes two seconds for each mail. */
+record SlowMailQuestion(Site slow, Site fast) implements Question {
+
+    @Override
+    public List<Finding> ask(Plan plan) {
+        // Nobody waits for mails here: what the senders do meanwhile hits both alike.
+        Comparison comparison = Comparison.of(plan, () -> time(slow), () -> time(fast));
+        return List.of(Finding.of("POST of the address, 2 s a mail; none", comparison, Must.atMost(1.1, "×")));
+    }
+
+    private static long time(Site site) {
+        return site.postAddress(site.anybody()).expect(Site.CODE_FORM).nanos();
+    }
+}
