@@ -15,20 +15,29 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a flight recording says of the posts of a login, whose stacks all go through one class of Keycloak's. */
+/** What a flight recording says of one kind of work, whose stacks all go through one class. */
 final class Profile {
 
-    private static final String POST = "org.keycloak.services.resources.LoginActionsService";
+    /** Where all posts of a login go through. */
+    static final String POSTS = "org.keycloak.services.resources.LoginActionsService";
+
+    /** Where all mails go through. */
+    static final String MAILS = "io.cloakroom.mail.DeliveryQueue";
+
     private static final String OURS = "io.cloakroom.";
     private static final int LINES = 25;
 
     private final Tally time = new Tally();
     private final Tally memory = new Tally();
 
-    private Profile() {}
+    private final String root;
 
-    static Profile of(Path recording) {
-        Profile profile = new Profile();
+    private Profile(String root) {
+        this.root = root;
+    }
+
+    static Profile of(String root, Path recording) {
+        Profile profile = new Profile(root);
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 profile.add(file.readEvent());
@@ -44,7 +53,7 @@ final class Profile {
             return;
         }
         List<RecordedFrame> frames = event.getStackTrace().getFrames();
-        if (frames.stream().noneMatch(frame -> type(frame).equals(POST))) {
+        if (frames.stream().noneMatch(frame -> type(frame).equals(root))) {
             return;
         }
         switch (event.getEventType().getName()) {
@@ -56,7 +65,7 @@ final class Profile {
 
     @Override
     public String toString() {
-        return "TIME of the posts\n" + time + "\nMEMORY of the posts\n" + memory;
+        return root + ", samples of time\n" + time + "\n" + root + ", bytes\n" + memory;
     }
 
     private static String type(RecordedFrame frame) {

@@ -21,7 +21,8 @@ record ProfileQuestion(Servers servers, Site site) implements Question {
                 plan.slice().multipliedBy(plan.rounds()),
                 address -> CodeLogin.of(site, address).address());
         command("JFR.stop", "name=posts");
-        System.out.println(Profile.of(recording));
+        System.out.println(Profile.of(Profile.POSTS, recording));
+        System.out.println(Profile.of(Profile.MAILS, recording));
         return List.of();
     }
 

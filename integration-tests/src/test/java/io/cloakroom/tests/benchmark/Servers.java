@@ -2,6 +2,7 @@ package io.cloakroom.tests.benchmark;
 
 import io.cloakroom.tests.keycloak.Cluster;
 import io.cloakroom.tests.keycloak.ClusterNode;
+import io.cloakroom.tests.keycloak.Metrics;
 import io.cloakroom.tests.keycloak.Realms;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.FaultySmtp;
@@ -18,6 +19,8 @@ final class Servers {
 
     /** Keycloak's stacks are deep, and what a sample cuts off belongs to nobody. Costs nothing until one is taken. */
     private static final String DEEP_SAMPLES = "-XX:FlightRecorderOptions=stackdepth=512";
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Cluster cluster;
 
@@ -41,6 +44,18 @@ final class Servers {
 
     void remove(ClusterNode node) {
         cluster.remove(node);
+    }
+
+    /** Waits until the first node has no mail left to send, so that what follows is not burdened by what was before. */
+    void awaitEmptyQueue() {
+        Metrics metrics = Metrics.of(first());
+        try {
+            while (metrics.value("cloakroom_mail_queue") > 0) {
+                Thread.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A realm made from the shipped one, whose mail server takes that long for each mail, with 100 members. */

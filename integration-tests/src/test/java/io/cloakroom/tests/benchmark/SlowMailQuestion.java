@@ -3,7 +3,7 @@ package io.cloakroom.tests.benchmark;
 import java.util.List;
 
 /** Whether anybody waits for a mail server that takes two seconds for each mail. */
-record SlowMailQuestion(Site slow, Site fast) implements Question {
+record SlowMailQuestion(Servers servers, Site slow, Site fast) implements Question {
 
     @Override
     public List<Finding> ask(Plan plan) {

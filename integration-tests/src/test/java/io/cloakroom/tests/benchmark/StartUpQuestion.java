@@ -16,6 +16,8 @@ record StartUpQuestion() implements Question {
         DoubleSummaryStatistics rounds = new DoubleSummaryStatistics();
         try (StartUps ours = StartUps.withJars();
                 StartUps stock = StartUps.withoutJars()) {
+            ours.start();
+            stock.start();
             for (int i = 0; i < plan.startUps(); i++) {
                 long longer = ours.start().toNanos();
                 long shorter = stock.start().toNanos();

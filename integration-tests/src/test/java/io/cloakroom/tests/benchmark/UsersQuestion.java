@@ -2,6 +2,7 @@ package io.cloakroom.tests.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether it matters how many members a realm has. */
@@ -13,7 +14,7 @@ record UsersQuestion(Servers servers, Site site) implements Question {
         int fewest = plan.users().get(0);
         Posts few = measure(plan, fewest);
         for (int users : plan.users().subList(1, plan.users().size())) {
-            String what = String.format("%,d users; %,d", users, fewest);
+            String what = String.format(Locale.ROOT, "%,d users; %,d", users, fewest);
             findings.addAll(measure(plan, users).against(few, what, Optional.of(Must.atMost(1.1, "×"))));
         }
         return findings;

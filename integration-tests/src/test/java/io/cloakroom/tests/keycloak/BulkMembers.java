@@ -22,6 +22,11 @@ public final class BulkMembers {
             """;
     private static final String ROLES =
             "insert into USER_ROLE_MAPPING (ROLE_ID, USER_ID) select ROLE_ID, ? from USER_ROLE_MAPPING where USER_ID = ?";
+    private static final String PASSWORD =
+            """
+            insert into CREDENTIAL (ID, USER_ID, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY)
+            select ?, ?, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY from CREDENTIAL where USER_ID = ?
+            """;
 
     private final Database database;
 
@@ -35,7 +40,9 @@ public final class BulkMembers {
     }
 
     void fill(TestRealm realm, int members) {
-        String model = realm.user(MODEL).toRepresentation().getId();
+        String model = realm.user(MODEL, user -> user.setCredentials(List.of(Credentials.password("right"))))
+                .toRepresentation()
+                .getId();
         int there = realm.admin().users().count("member-");
         for (int from = there; from < members; from += BATCH) {
             add(from, Math.min(members, from + BATCH), model);
@@ -55,6 +62,9 @@ public final class BulkMembers {
                         .toList());
         database.executeAll(
                 ROLES, ids.stream().map(id -> new Object[] {id, model}).toList());
+        database.executeAll(
+                PASSWORD,
+                ids.stream().map(id -> new Object[] {id, id, model}).toList());
     }
 
     private static Object[] user(String id, String address, String model) {
