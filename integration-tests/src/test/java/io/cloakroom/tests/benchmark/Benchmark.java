@@ -34,7 +34,8 @@ public final class Benchmark {
         questions.put("start-up", StartUpQuestion::new);
         questions.put("address", () -> new AddressQuestion(site()));
         questions.put("refusal", () -> new RefusalQuestion(site()));
-        questions.put("slow-mail", () -> new SlowMailQuestion(servers(), impatient("slow", 2000), impatient("fast", 0)));
+        questions.put(
+                "slow-mail", () -> new SlowMailQuestion(servers(), impatient("slow", 2000), impatient("fast", 0)));
         questions.put("logins", () -> new LoginsQuestion(ours(), inTheRequest()));
         questions.put("users", () -> new UsersQuestion(servers(), site()));
         questions.put("nodes", () -> new NodesQuestion(servers(), site()));

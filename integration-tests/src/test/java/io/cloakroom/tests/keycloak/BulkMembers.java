@@ -22,8 +22,7 @@ public final class BulkMembers {
             """;
     private static final String ROLES =
             "insert into USER_ROLE_MAPPING (ROLE_ID, USER_ID) select ROLE_ID, ? from USER_ROLE_MAPPING where USER_ID = ?";
-    private static final String PASSWORD =
-            """
+    private static final String PASSWORD = """
             insert into CREDENTIAL (ID, USER_ID, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY)
             select ?, ?, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY from CREDENTIAL where USER_ID = ?
             """;
@@ -63,8 +62,7 @@ public final class BulkMembers {
         database.executeAll(
                 ROLES, ids.stream().map(id -> new Object[] {id, model}).toList());
         database.executeAll(
-                PASSWORD,
-                ids.stream().map(id -> new Object[] {id, id, model}).toList());
+                PASSWORD, ids.stream().map(id -> new Object[] {id, id, model}).toList());
     }
 
     private static Object[] user(String id, String address, String model) {
