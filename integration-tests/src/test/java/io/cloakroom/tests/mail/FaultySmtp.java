@@ -1,6 +1,7 @@
 package io.cloakroom.tests.mail;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -11,6 +12,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +28,9 @@ public final class FaultySmtp implements AutoCloseable {
     private final AtomicInteger refusalsLeft = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final Map<String, Mail> newest = new ConcurrentHashMap<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile int cutEvery = Integer.MAX_VALUE;
     private volatile boolean hangs;
 
     private FaultySmtp() throws IOException {
@@ -61,6 +67,11 @@ public final class FaultySmtp implements AutoCloseable {
         delay = longer;
     }
 
+    /** From now on it hangs up in the middle of every so-manieth mail. */
+    public void cut(int every) {
+        cutEvery = every;
+    }
+
     /** From now on it accepts connections and never says a word. */
     public void hang() {
         hangs = true;
@@ -71,6 +82,7 @@ public final class FaultySmtp implements AutoCloseable {
         hangs = false;
         slowDown(Duration.ZERO);
         refuse(0);
+        cut(Integer.MAX_VALUE);
     }
 
     public int port() {
@@ -92,6 +104,11 @@ public final class FaultySmtp implements AutoCloseable {
         return List.copyOf(recipients);
     }
 
+    /** The newest mail that was taken for that address. */
+    public Optional<Mail> newest(String address) {
+        return Optional.ofNullable(newest.get(address));
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -111,11 +128,11 @@ public final class FaultySmtp implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client) {
-            tries.incrementAndGet();
+            boolean isCut = tries.incrementAndGet() % cutEvery == 0;
             if (hangs) {
                 client.getInputStream().readAllBytes();
             } else {
-                converse(client);
+                converse(client, isCut);
             }
         } catch (IOException e) {
             // The client hung up, as clients do.
@@ -124,29 +141,45 @@ public final class FaultySmtp implements AutoCloseable {
         }
     }
 
-    private void converse(Socket client) throws IOException, InterruptedException {
+    private void converse(Socket client, boolean isCut) throws IOException, InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
         boolean refuses = refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         String recipient = "";
-        boolean data = false;
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (data && !line.equals(".")) {
-                continue;
-            }
-            if (data) {
-                Thread.sleep(delay.toMillis());
-                recipients.add(recipient);
-            }
             recipient = line.startsWith("RCPT") ? line.replaceAll(".*<|>.*", "") : recipient;
-            data = !data && line.equals("DATA");
-            say(out, answer(line, refuses, data));
+            say(out, answer(line, refuses));
+            if (line.equals("DATA")) {
+                take(recipient, isCut ? cutOff(in) : data(in));
+                say(out, "250 fine");
+            }
         }
     }
 
-    private static String answer(String line, boolean refuses, boolean data) {
-        if (data) {
+    private void take(String recipient, String text) throws InterruptedException {
+        Thread.sleep(delay.toMillis());
+        newest.put(recipient, Mail.of(text));
+        recipients.add(recipient);
+    }
+
+    private static String data(BufferedReader in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException();
+            }
+            text.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static String cutOff(BufferedReader in) throws IOException {
+        throw new EOFException("After the line " + in.readLine());
+    }
+
+    private static String answer(String line, boolean refuses) {
+        if (line.equals("DATA")) {
             return "354 go on";
         }
         return refuses && line.startsWith("RCPT") ? "451 not now" : "250 fine";
