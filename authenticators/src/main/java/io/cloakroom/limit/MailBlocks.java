@@ -23,7 +23,7 @@ public final class MailBlocks {
 
     /** The name of this address together with this network; it stands in the mail, and tells neither of them. */
     public static String pair(Address address, Network from) {
-        return hash(address.limitKey() + " " + from.exact());
+        return pair(address.limitKey(), from);
     }
 
     /** From now on, and for a day, this network has no mails to this address. */
@@ -31,8 +31,12 @@ public final class MailBlocks {
         session.getProvider(Permits.class).isFirst(limit(pair));
     }
 
-    static Limit limit(Address address, Network from) {
-        return limit(pair(address, from));
+    static Limit limit(String to, Network from) {
+        return limit(pair(to, from));
+    }
+
+    private static String pair(String to, Network from) {
+        return hash(to + " " + from.exact());
     }
 
     private static Limit limit(String pair) {

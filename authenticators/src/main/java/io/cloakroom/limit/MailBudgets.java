@@ -72,6 +72,15 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
      * what an owner needs who is somewhere else.
      */
     public Decision take(KeycloakSession session, Address to) {
+        return take(session, to.limitKey());
+    }
+
+    /**
+     * The same where whoever gets the mail was named otherwise than by an address.
+     *
+     * @param to whom, as limits count what was typed
+     */
+    public Decision take(KeycloakSession session, String to) {
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
         if (!permits.hasRoom(MailBlocks.limit(to, from))) {
@@ -79,10 +88,15 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
         }
         Decision decision = permits.take(wide(to, from));
         if (decision instanceof Decision.Granted granted
-                && !permits.isFirst(new Limit("mail-first", to.limitKey() + " " + from.wide(), ONE_AN_HOUR))) {
+                && !permits.isFirst(new Limit("mail-first", to + " " + from.wide(), ONE_AN_HOUR))) {
             return granted.and(permits.take(List.of(own(to))));
         }
         return decision;
+    }
+
+    /** What one mail to this address counts against, but for the realm's budget. */
+    public List<Limit> on(String to, Network from) {
+        return List.of(network(from), pair(to, from), own(to));
     }
 
     String store() {
@@ -96,14 +110,19 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     }
 
     /** The limits of everybody, of the network, and of the network against the address, in this order. */
-    List<Limit> wide(Address to, Network from) {
-        return List.of(
-                new Limit("mail-realm", "", realm),
-                new Limit("mail-network", from.exact(), network),
-                new Limit("mail-pair", to.limitKey() + " " + from.exact(), pair));
+    List<Limit> wide(String to, Network from) {
+        return List.of(new Limit("mail-realm", "", realm), network(from), pair(to, from));
     }
 
-    private Limit own(Address to) {
-        return new Limit("mail-address", to.limitKey(), address);
+    private Limit network(Network from) {
+        return new Limit("mail-network", from.exact(), network);
+    }
+
+    private Limit pair(String to, Network from) {
+        return new Limit("mail-pair", to + " " + from.exact(), pair);
+    }
+
+    private Limit own(String to) {
+        return new Limit("mail-address", to, address);
     }
 }

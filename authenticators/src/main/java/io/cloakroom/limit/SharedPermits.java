@@ -77,6 +77,12 @@ final class SharedPermits implements Permits {
     }
 
     @Override
+    public boolean isTight(Limit limit, int percent) {
+        return windows(limit).stream()
+                .anyMatch(window -> window.slots().taken() * 100L >= (long) percent * window.permits());
+    }
+
+    @Override
     public void close() {}
 
     private void giveBack(Taken permit) {
@@ -98,7 +104,7 @@ final class SharedPermits implements Permits {
     private Window window(Limit limit, Allowance allowance) {
         String length = allowance.window().toSeconds() + "s";
         String name = PREFIX + hash(realmId, limit.scope(), limit.subject(), length) + ".";
-        return new Window(limit.scope(), name, Slots.of(store, name, allowance));
+        return new Window(limit.scope(), name, allowance.permits(), Slots.of(store, name, allowance));
     }
 
     private static String hash(String... parts) {
@@ -115,7 +121,7 @@ final class SharedPermits implements Permits {
         }
     }
 
-    private record Window(String scope, String name, Slots slots) {}
+    private record Window(String scope, String name, int permits, Slots slots) {}
 
     private record Taken(Window window, String key) {}
 }
