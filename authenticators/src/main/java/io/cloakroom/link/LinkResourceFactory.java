@@ -31,7 +31,9 @@ public final class LinkResourceFactory implements RealmResourceProviderFactory {
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        LinkMetrics.register();
+    }
 
     @Override
     public void close() {}

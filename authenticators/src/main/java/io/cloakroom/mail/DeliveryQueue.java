@@ -43,7 +43,7 @@ final class DeliveryQueue {
         });
         senders.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         senders.setRemoveOnCancelPolicy(true);
-        metrics.watchDepth(() -> capacity - places.availablePermits());
+        metrics.watchQueue(() -> capacity - places.availablePermits(), capacity);
     }
 
     /** Accepts the letter, or drops it and counts it where the queue is full. */
@@ -70,7 +70,7 @@ final class DeliveryQueue {
             senders.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        metrics.forgetDepth();
+        metrics.forgetQueue();
     }
 
     private void schedule(Attempt attempt, Duration wait) {
