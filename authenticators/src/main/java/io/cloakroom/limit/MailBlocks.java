@@ -12,10 +12,12 @@ import org.keycloak.models.KeycloakSession;
 /** Networks that may not ask for mails to an address for a day, because its owner said "this was not me". */
 public final class MailBlocks {
 
+    static final String SCOPE = "mail-denied";
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Budget A_DAY = Budget.of(1, DAY);
     /** No news: whoever blocked the network has been told of. */
-    static final Decision.Refused REFUSED = new Decision.Refused("mail-denied", DAY.toSeconds(), false);
+    static final Decision.Refused REFUSED = new Decision.Refused(SCOPE, DAY.toSeconds(), false);
 
     private static final int NAME_BYTES = 16;
 
@@ -40,7 +42,7 @@ public final class MailBlocks {
     }
 
     private static Limit limit(String pair) {
-        return new Limit("mail-denied", pair, A_DAY);
+        return new Limit(SCOPE, pair, A_DAY);
     }
 
     private static String hash(String text) {

@@ -28,16 +28,16 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
             new Setting.Text(
                     "mailsPerRealm",
                     "Mails per realm",
-                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks costs; keep"
-                            + " it above the busiest five minutes of a Monday morning."),
+                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks"
+                            + " costs; keep it above the busiest five minutes of a Monday morning."),
             "12000/5m",
             Budget::parse);
     private static final Setting<Budget> NETWORK = Setting.notation(
             new Setting.Text(
                     "mailsPerNetwork",
                     "Mails per network",
-                    "How many mails one network (an IPv4 address or an IPv6 /64) may ask for, over all addresses: permits"
-                            + " per window, several windows separated by commas; windows in s, m, h or d."),
+                    "How many mails one network (an IPv4 address or an IPv6 /64) may ask for, over all addresses:"
+                            + " permits per window, several windows separated by commas; windows in s, m, h or d."),
             "1200/5m, 6000/1h",
             Budget::parse);
     private static final Setting<Budget> PAIR = Setting.notation(
@@ -52,8 +52,8 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
             new Setting.Text(
                     "mailsPerAddress",
                     "Mails per address",
-                    "How many mails may be asked for to one address from all networks together, not counting the first in an"
-                            + " hour from each network. Keep it well above the budget per address and network."),
+                    "How many mails may be asked for to one address from all networks together, not counting the first"
+                            + " in an hour from each network. Keep it well above the budget per address and network."),
             "60/10m, 120/1h, 320/1d",
             Budget::parse);
 
@@ -84,6 +84,7 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
         if (!permits.hasRoom(MailBlocks.limit(to, from))) {
+            RefusalMetrics.refused(MailBlocks.SCOPE);
             return MailBlocks.REFUSED;
         }
         Decision decision = permits.take(wide(to, from));

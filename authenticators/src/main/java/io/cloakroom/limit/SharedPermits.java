@@ -1,6 +1,5 @@
 package io.cloakroom.limit;
 
-import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,7 +90,7 @@ final class SharedPermits implements Permits {
     }
 
     private static Decision.Refused refused(Window window, long millis, boolean isNews) {
-        Metrics.counter("cloakroom.refusals", "scope", window.scope()).increment();
+        RefusalMetrics.refused(window.scope());
         return new Decision.Refused(window.scope(), Math.max(1, (millis + 999) / 1000), isNews);
     }
 

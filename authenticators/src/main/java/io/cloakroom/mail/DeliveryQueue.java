@@ -42,7 +42,7 @@ final class DeliveryQueue {
             return thread;
         });
         senders.setRemoveOnCancelPolicy(true);
-        metrics.watchDepth(() -> capacity - places.availablePermits());
+        metrics.watchQueue(() -> capacity - places.availablePermits(), capacity);
     }
 
     /** Accepts the letter, or drops it and counts it where the queue is full. */
@@ -69,7 +69,7 @@ final class DeliveryQueue {
             senders.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        metrics.forgetDepth();
+        metrics.forgetQueue();
     }
 
     private static boolean isDueAfterTheEnd(Runnable task) {
