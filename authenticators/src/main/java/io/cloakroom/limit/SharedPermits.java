@@ -45,9 +45,9 @@ final class SharedPermits implements Permits {
             Optional<String> key = window.slots().take();
             if (key.isEmpty()) {
                 taken.forEach(this::giveBack);
-                long wait = window.slots().millisUntilRoom();
-                refusals.remember(window.name(), wait);
-                return refused(window, wait, true);
+                Wait wait = window.slots().untilRoom();
+                refusals.remember(window.name(), wait.certain());
+                return refused(window, wait.millis(), true);
             }
             taken.add(new Taken(window, key.get()));
         }

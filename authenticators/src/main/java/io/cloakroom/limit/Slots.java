@@ -21,8 +21,8 @@ interface Slots {
     /** Whether a permit could be had now. */
     boolean hasRoom();
 
-    /** How long until a permit can be had, at least one millisecond. */
-    long millisUntilRoom();
+    /** How long until a permit can be had. */
+    Wait untilRoom();
 
     static Slots of(SingleUseObjectProvider store, String window, Allowance allowance) {
         return allowance.permits() <= EXACT_UP_TO

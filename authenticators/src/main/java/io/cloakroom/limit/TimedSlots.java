@@ -53,8 +53,8 @@ final class TimedSlots implements Slots {
     }
 
     @Override
-    public long millisUntilRoom() {
-        return slotMillis - Time.currentTimeMillis() % slotMillis;
+    public Wait untilRoom() {
+        return Wait.of(slotMillis - Time.currentTimeMillis() % slotMillis);
     }
 
     private long newest() {

@@ -123,6 +123,27 @@ class SharedPermitsTest {
     }
 
     @Test
+    void what_one_node_gives_back_another_one_soon_has_that_was_refused_meanwhile() {
+        SharedPermits other = node();
+        Decision.Granted undecided = (Decision.Granted) take(permits, "1/1h");
+        assertThat(refuse(other, "1/1h").seconds()).isEqualTo(3600);
+        undecided.refund().run();
+
+        Time.setOffset(2);
+
+        assertThat(take(other, "1/1h")).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void a_clock_that_is_ahead_makes_nobody_wait_longer_than_the_window() {
+        Time.setOffset(5);
+        grant("1/1m");
+        Time.setOffset(0);
+
+        assertThat(refuse(node(), "1/1m").seconds()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
     void a_node_that_knows_asks_the_store_nothing() {
         grant("1/1h");
         refuse(permits, "1/1h");
