@@ -31,7 +31,7 @@ public final class LinkResourceFactory implements RealmResourceProviderFactory {
     /** A request whose own address cannot be read, as with a forged host, is refused before anything asks for it. */
     private static KeycloakSession readable(KeycloakSession session) {
         try {
-            session.getContext().getUri();
+            session.getContext().getUri().getRequestUri();
             return session;
         } catch (RuntimeException e) {
             throw new BadRequestException();

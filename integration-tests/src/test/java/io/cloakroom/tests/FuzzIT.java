@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,16 +30,22 @@ class FuzzIT {
     /** The capacity of the mail queue: nothing else of ours lives longer than its request. */
     private static final long MOST_OBJECTS_KEPT = 1000;
 
+    private static RunningKeycloak keycloak;
+
     private final Plan plan = Plan.fromSystemProperties();
+
+    @BeforeAll
+    static void start() {
+        keycloak = RunningKeycloak.another();
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.close();
+    }
 
     @Test
     void whatever_is_sent_the_answer_is_calm() throws Exception {
-        try (RunningKeycloak keycloak = RunningKeycloak.another()) {
-            send(keycloak);
-        }
-    }
-
-    private void send(RunningKeycloak keycloak) throws Exception {
         Set<String> series = Metrics.of(keycloak).ours();
         Findings findings;
         Heap before;

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 /** Exceptions in the log that Keycloak itself comes to on such requests, without us; each by its name. */
 public enum StockFaults {
     /** A host, scheme or prefix in the request that makes no address of a server. */
-    HOST_THAT_IS_NONE("URISyntaxException(?s:.*)at org\\.keycloak\\.url\\.HostnameV2Provider\\.getFrontUriBuilder"),
+    HOST_THAT_IS_NONE("at org\\.keycloak\\.url\\.HostnameV2Provider\\.getFrontUriBuilder"),
     /** The same where the address of the request itself is asked for. */
-    ADDRESS_THAT_IS_NONE(
-            "URISyntaxException(?s:.*)at org\\.jboss\\.resteasy\\.reactive\\.server\\.jaxrs\\.UriInfoImpl\\.get"),
+    ADDRESS_THAT_IS_NONE("at org\\.jboss\\.resteasy\\.reactive\\.server\\.jaxrs\\.UriInfoImpl\\.get"),
     /** The same in the addresses of the languages that a page offers. */
-    ADDRESS_OF_A_LANGUAGE("URISyntaxException(?s:.*)at org\\.keycloak\\.theme\\.beans\\.LocaleBean\\."),
+    ADDRESS_OF_A_LANGUAGE("at org\\.keycloak\\.theme\\.beans\\.LocaleBean\\."),
     /** Percent signs that escape nothing. */
     ESCAPE_THAT_IS_NONE("at org\\.jboss\\.resteasy\\.reactive\\.common\\.util\\.URLUtils\\.failedToDecodeURL"),
     /** A content type that is none. */
@@ -43,7 +42,7 @@ public enum StockFaults {
      * A parameter of a form's address that is no address. Every step asks Keycloak for a form, ours do, too: Keycloak fails
      * there, catches it, and shows its page.
      */
-    FORM_ADDRESS_THAT_IS_NONE("URISyntaxException(?s:.*)AuthenticationProcessor\\$Result\\.getActionUrl");
+    FORM_ADDRESS_THAT_IS_NONE("at org\\.keycloak\\.authentication\\.AuthenticationProcessor\\$Result\\.getActionUrl");
 
     private static final Pattern NEXT_ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
     private static final Pattern FRAME = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
