@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,19 @@ class ObservabilityIT extends CloakroomIT {
 
     private static boolean isOf(EventRepresentation event, Told row) {
         String error = Objects.requireNonNullElse(event.getError(), "");
-        // What is refused on the way through sign-up or recovery has the type of that path.
-        String type = event.getType().replaceFirst("^(REGISTER|RESET_PASSWORD)_ERROR$", "LOGIN_ERROR");
+        // What is refused on the way through another path than the sign-in has the type of that path.
+        String type = event.getType()
+                .replaceFirst("^(REGISTER|RESET_PASSWORD|IDENTITY_PROVIDER_FIRST_LOGIN)_ERROR$", "LOGIN_ERROR");
         return row.types().contains(type)
                 && (error.isEmpty() ? row.errors().isEmpty() : row.errors().contains(error))
-                && row.details().equals(ours(event).keySet());
+                && hasDetails(ours(event).keySet(), row.details());
+    }
+
+    /** What a request tells once a proof was accepted in it also says how and for what. */
+    private static boolean hasDetails(Set<String> told, Set<String> listed) {
+        Set<String> afterProof = new TreeSet<>(listed);
+        afterProof.addAll(List.of("cloakroom_method", "cloakroom_purpose"));
+        return told.equals(listed) || told.equals(afterProof);
     }
 
     private static String words(EventRepresentation event) {
