@@ -48,6 +48,13 @@ final class NumberedSlots implements Slots {
     }
 
     @Override
+    public int taken() {
+        return (int) IntStream.range(0, allowance.permits())
+                .filter(i -> store.contains(window + i))
+                .count();
+    }
+
+    @Override
     public boolean hasRoom() {
         return IntStream.range(0, allowance.permits()).anyMatch(i -> !store.contains(window + i));
     }

@@ -36,6 +36,7 @@ public final class SharedPermitsFactory implements PermitsFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        RefusalMetrics.register();
         try (KeycloakSession session = factory.create()) {
             refusals = session.getProvider(LocalCacheProvider.class)
                     .create(LocalCacheConfiguration.<String, Long>builder()

@@ -15,6 +15,9 @@ interface Slots {
     /** Lets a permit count for its window. */
     void keep(String key);
 
+    /** How many permits are out now. */
+    int taken();
+
     /** Whether a permit could be had now. */
     boolean hasRoom();
 
