@@ -49,7 +49,7 @@
     <#if cloakroomHasPasskeys>
       <#-- The ids and names are those that Keycloak's own scripts fill in. -->
       <form id="webauth" action="${url.loginAction}" method="post" hidden
-        data-challenge="${challenge}" data-rp-id="${rpId}" data-user-verification="${userVerification}" data-timeout="${createTimeout?c}"
+        data-challenge="${challenge}" data-rp-id="${rpId!}" data-user-verification="${userVerification}" data-timeout="${createTimeout?c}"
         data-mediation="${mediation!'conditional'}" data-attachment="${authenticatorAttachment}" data-identified="${isUserIdentified}">
         <#list ["clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle"] as name>
           <input type="hidden" id="${name}" name="${name}">

@@ -20,7 +20,7 @@
     </form>
     <#-- The ids and names are those that Keycloak's own script fills in. -->
     <form id="register" action="${url.loginAction}" method="post" hidden
-      data-challenge="${challenge}" data-user-id="${userid}" data-username="${username}" data-rp-id="${rpId}" data-rp-name="${rpEntityName}"
+      data-challenge="${challenge}" data-user-id="${userid}" data-username="${username}" data-rp-id="${rpId!}" data-rp-name="${rpEntityName}"
       data-algorithms="<#list signatureAlgorithms as algorithm>${algorithm?c}<#sep>,</#list>" data-attestation="${attestationConveyancePreference}"
       data-attachment="${authenticatorAttachment}" data-require-resident-key="${requireResidentKey}" data-resident-key="${residentKey}"
       data-user-verification="${userVerificationRequirement}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}"

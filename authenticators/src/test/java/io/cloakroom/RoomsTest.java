@@ -38,7 +38,10 @@ class RoomsTest {
         "..notice..",
         "..token..",
         "..signup..",
-        "..recovery.."
+        "..recovery..",
+        "..ratelimit..",
+        "..condition..",
+        "..guarded.."
     };
 
     /** What pages show: FreeMarker calls public methods of public types, and no others. */
@@ -75,7 +78,8 @@ class RoomsTest {
                         "io.cloakroom.proof",
                         "io.cloakroom.link",
                         "io.cloakroom.mail",
-                        "io.cloakroom.mailbox"))
+                        "io.cloakroom.mailbox",
+                        "io.cloakroom.password"))
                 .check(main);
     }
 

@@ -1,5 +1,6 @@
 package io.cloakroom.identify;
 
+import io.cloakroom.flow.PasskeyAssertion;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.flow.UserNotes;
@@ -41,7 +42,7 @@ final class PasskeySignIn extends WebAuthnConditionalUIAuthenticator {
 
     /** Verifies what the browser has sent. */
     void answer(AuthenticationFlowContext context) {
-        if (!isOffered(context) || !Assertion.isWellFormed(page.claim().form(), context.getUser() != null)) {
+        if (!isOffered(context) || !PasskeyAssertion.isWellFormed(page.claim().form(), context.getUser() != null)) {
             context.challenge(page.refusePasskey());
             return;
         }

@@ -1,37 +1,25 @@
 package io.cloakroom.identify;
 
 import io.cloakroom.flow.Address;
-import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.flow.UserNotes;
-import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.GuessBudgets;
 import io.cloakroom.limit.Network;
-import io.cloakroom.limit.Permits;
 import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.password.PasswordGuess;
+import io.cloakroom.password.PasswordGuess.Verdict;
+import io.cloakroom.password.PasswordNotes;
 import io.cloakroom.proof.AddressOwner;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/**
- * Signs in with a password. A wrong one, one of no account, and a right one of an account that is closed read the same
- * and take the same: one hash each.
- */
+/** Signs in with a password, on the page of the address. */
 final class PasswordSignIn {
 
     private static final String WRONG = "wrong";
-
-    /** To look an account up with all it has takes a database longer than to find none: both get this long. */
-    private static final Duration LOOKUP = Duration.ofMillis(20);
-    /** So does it to tell the brute-force detection of an account: both wait for that long. */
-    private static final Duration REPORT = Duration.ofMillis(10);
 
     private final AuthenticationFlowContext context;
     private final IdentifyPage page;
@@ -45,39 +33,23 @@ final class PasswordSignIn {
 
     /** Counts the guess, then compares it. */
     void answer(GuessBudgets budgets) {
-        if (page.claim().password().isEmpty()) {
+        String password = page.claim().password();
+        if (password.isEmpty()) {
             context.challenge(page.refuse(Claim.PASSWORD, "cloakroomPasswordMissing"));
             return;
         }
         Network from = Network.of(context.getConnection());
-        Decision decision = context.getSession().getProvider(Permits.class).take(budgets.onPassword(address, from));
-        if (decision instanceof Decision.Granted granted) {
-            compare(granted);
-        } else if (decision instanceof Decision.Refused refused) {
-            TooManyRequests.tell(context, refused);
-            context.challenge(page.refuseForNow(Claim.PASSWORD, "cloakroomTooManyPasswords", refused.seconds()));
-        }
-    }
-
-    private void compare(Decision.Granted granted) {
-        long end = System.nanoTime() + LOOKUP.toNanos();
-        Optional<UserModel> owner = owner();
-        boolean isClosed = owner.filter(user -> user.isEnabled() && !BruteForce.takesNoGuess(context, user))
-                .isEmpty();
-        Optional<UserModel> withPassword =
-                owner.filter(user -> user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE));
-        LockSupport.parkNanos(end - System.nanoTime());
-        boolean isRight = isRight(withPassword);
-        if (isRight && !isClosed) {
-            granted.refund().run();
-            accept(owner.get());
+        Verdict verdict =
+                new PasswordGuess(context, password).compare(budgets.onPassword(address.limitKey(), from), this::owner);
+        if (verdict instanceof Verdict.Right right) {
+            accept(right.user());
+        } else if (verdict instanceof Verdict.Limited limited) {
+            TooManyRequests.tell(context, limited.refusal());
+            context.challenge(page.refuseForNow(
+                    Claim.PASSWORD,
+                    "cloakroomTooManyPasswords",
+                    limited.refusal().seconds()));
         } else {
-            long told = System.nanoTime() + REPORT.toNanos();
-            granted.keep().run();
-            if (!isClosed) {
-                BruteForce.failed(context, owner.get(), PasswordCredentialModel.TYPE);
-            }
-            LockSupport.parkNanos(told - System.nanoTime());
             refuse();
         }
     }
@@ -87,18 +59,6 @@ final class PasswordSignIn {
         return Optional.ofNullable(context.getUser())
                 .filter(user -> AddressOwner.hasAddress(user, address))
                 .or(() -> AddressOwner.find(context.getSession(), context.getRealm(), address));
-    }
-
-    /** Takes a hash in every case. */
-    private boolean isRight(Optional<UserModel> withPassword) {
-        if (withPassword.isEmpty()) {
-            AuthenticatorUtils.dummyHash(context);
-            return false;
-        }
-        return withPassword
-                .get()
-                .credentialManager()
-                .isValid(UserCredentialModel.password(page.claim().password()));
     }
 
     /** The one place where the step says who somebody is, other than by a passkey: the password has been right. */

@@ -1,6 +1,5 @@
 package io.cloakroom.limit;
 
-import io.cloakroom.flow.Address;
 import io.cloakroom.flow.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +47,37 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
         return new GuessBudgets(NETWORK.in(model), PAIR.in(model), ADDRESS.in(model));
     }
 
-    /** The limits one guess at a code of this address counts against, when this network makes it. */
-    public List<Limit> on(Address address, Network from) {
-        return on("guess", address, from);
+    /**
+     * The limits one guess at an emailed code counts against, when this network makes it.
+     *
+     * @param name which address, as limits count what was typed
+     */
+    public List<Limit> onCode(String name, Network from) {
+        return on("guess", name, from);
     }
 
-    /** The same for a guess at the password, which is counted apart: it uses up nobody's codes. */
-    public List<Limit> onPassword(Address address, Network from) {
-        return on("password", address, from);
+    /**
+     * The same for a guess at a password, which is counted apart: it uses up nobody's codes.
+     *
+     * @param name whose, as limits count what was typed
+     */
+    public List<Limit> onPassword(String name, Network from) {
+        return on("password", name, from);
     }
 
-    private List<Limit> on(String what, Address address, Network from) {
-        String network = from.exact();
+    /**
+     * The same for a guess at a second factor of somebody whom another factor has named.
+     *
+     * @param userId the account
+     */
+    public List<Limit> onFactor(String userId, Network from) {
+        return on("factor", userId, from);
+    }
+
+    private List<Limit> on(String what, String whose, Network from) {
         return List.of(
-                new Limit(what + "-network", network, this.network),
-                new Limit(what + "-pair", address.limitKey() + " " + network, pair),
-                new Limit(what + "-address", address.limitKey(), this.address));
+                new Limit(what + "-network", from.exact(), network),
+                new Limit(what + "-pair", whose + " " + from.exact(), pair),
+                new Limit(what + "-address", whose, address));
     }
 }

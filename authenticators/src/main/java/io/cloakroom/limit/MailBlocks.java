@@ -12,10 +12,12 @@ import org.keycloak.models.KeycloakSession;
 /** Networks that may not ask for mails to an address for a day, because its owner said "this was not me". */
 public final class MailBlocks {
 
+    static final String SCOPE = "mail-denied";
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Budget A_DAY = Budget.of(1, DAY);
     /** No news: whoever blocked the network has been told of. */
-    static final Decision.Refused REFUSED = new Decision.Refused("mail-denied", DAY.toSeconds(), false);
+    static final Decision.Refused REFUSED = new Decision.Refused(SCOPE, DAY.toSeconds(), false);
 
     private static final int NAME_BYTES = 16;
 
@@ -23,7 +25,7 @@ public final class MailBlocks {
 
     /** The name of this address together with this network; it stands in the mail, and tells neither of them. */
     public static String pair(Address address, Network from) {
-        return hash(address.limitKey() + " " + from.exact());
+        return pair(address.limitKey(), from);
     }
 
     /** From now on, and for a day, this network has no mails to this address. */
@@ -31,12 +33,16 @@ public final class MailBlocks {
         session.getProvider(Permits.class).isFirst(limit(pair));
     }
 
-    static Limit limit(Address address, Network from) {
-        return limit(pair(address, from));
+    static Limit limit(String to, Network from) {
+        return limit(pair(to, from));
+    }
+
+    private static String pair(String to, Network from) {
+        return hash(to + " " + from.exact());
     }
 
     private static Limit limit(String pair) {
-        return new Limit("mail-denied", pair, A_DAY);
+        return new Limit(SCOPE, pair, A_DAY);
     }
 
     private static String hash(String text) {

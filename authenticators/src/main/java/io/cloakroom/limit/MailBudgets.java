@@ -28,16 +28,16 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
             new Setting.Text(
                     "mailsPerRealm",
                     "Mails per realm",
-                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks costs; keep"
-                            + " it above the busiest five minutes of a Monday morning."),
+                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks"
+                            + " costs; keep it above the busiest five minutes of a Monday morning."),
             "12000/5m",
             Budget::parse);
     private static final Setting<Budget> NETWORK = Setting.notation(
             new Setting.Text(
                     "mailsPerNetwork",
                     "Mails per network",
-                    "How many mails one network (an IPv4 address or an IPv6 /64) may ask for, over all addresses: permits"
-                            + " per window, several windows separated by commas; windows in s, m, h or d."),
+                    "How many mails one network (an IPv4 address or an IPv6 /64) may ask for, over all addresses:"
+                            + " permits per window, several windows separated by commas; windows in s, m, h or d."),
             "1200/5m, 6000/1h",
             Budget::parse);
     private static final Setting<Budget> PAIR = Setting.notation(
@@ -52,8 +52,8 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
             new Setting.Text(
                     "mailsPerAddress",
                     "Mails per address",
-                    "How many mails may be asked for to one address from all networks together, not counting the first in an"
-                            + " hour from each network. Keep it well above the budget per address and network."),
+                    "How many mails may be asked for to one address from all networks together, not counting the first"
+                            + " in an hour from each network. Keep it well above the budget per address and network."),
             "60/10m, 120/1h, 320/1d",
             Budget::parse);
 
@@ -72,17 +72,32 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
      * what an owner needs who is somewhere else.
      */
     public Decision take(KeycloakSession session, Address to) {
+        return take(session, to.limitKey());
+    }
+
+    /**
+     * The same where whoever gets the mail was named otherwise than by an address.
+     *
+     * @param to whom, as limits count what was typed
+     */
+    public Decision take(KeycloakSession session, String to) {
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
         if (!permits.hasRoom(MailBlocks.limit(to, from))) {
+            RefusalMetrics.refused(MailBlocks.SCOPE);
             return MailBlocks.REFUSED;
         }
         Decision decision = permits.take(wide(to, from));
         if (decision instanceof Decision.Granted granted
-                && !permits.isFirst(new Limit("mail-first", to.limitKey() + " " + from.wide(), ONE_AN_HOUR))) {
+                && !permits.isFirst(new Limit("mail-first", to + " " + from.wide(), ONE_AN_HOUR))) {
             return granted.and(permits.take(List.of(own(to))));
         }
         return decision;
+    }
+
+    /** What one mail to this address counts against, but for the realm's budget. */
+    public List<Limit> on(String to, Network from) {
+        return List.of(network(from), pair(to, from), own(to));
     }
 
     String store() {
@@ -96,14 +111,19 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     }
 
     /** The limits of everybody, of the network, and of the network against the address, in this order. */
-    List<Limit> wide(Address to, Network from) {
-        return List.of(
-                new Limit("mail-realm", "", realm),
-                new Limit("mail-network", from.exact(), network),
-                new Limit("mail-pair", to.limitKey() + " " + from.exact(), pair));
+    List<Limit> wide(String to, Network from) {
+        return List.of(new Limit("mail-realm", "", realm), network(from), pair(to, from));
     }
 
-    private Limit own(Address to) {
-        return new Limit("mail-address", to.limitKey(), address);
+    private Limit network(Network from) {
+        return new Limit("mail-network", from.exact(), network);
+    }
+
+    private Limit pair(String to, Network from) {
+        return new Limit("mail-pair", to + " " + from.exact(), pair);
+    }
+
+    private Limit own(String to) {
+        return new Limit("mail-address", to, address);
     }
 }

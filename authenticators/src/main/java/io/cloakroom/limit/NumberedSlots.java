@@ -1,7 +1,9 @@
 package io.cloakroom.limit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.keycloak.common.util.Time;
@@ -17,6 +19,8 @@ import org.keycloak.models.SingleUseObjectProvider;
 final class NumberedSlots implements Slots {
 
     private static final String UNTIL = "until";
+    /** Whoever takes a permit keeps it or gives it back within one request. */
+    private static final long UNDECIDED_MILLIS = 1000;
 
     private final SingleUseObjectProvider store;
     private final String window;
@@ -44,26 +48,37 @@ final class NumberedSlots implements Slots {
     }
 
     @Override
+    public int taken() {
+        return (int) IntStream.range(0, allowance.permits())
+                .filter(i -> store.contains(window + i))
+                .count();
+    }
+
+    @Override
     public boolean hasRoom() {
         return IntStream.range(0, allowance.permits()).anyMatch(i -> !store.contains(window + i));
     }
 
     @Override
-    public long millisUntilRoom() {
+    public Wait untilRoom() {
         long now = Time.currentTimeMillis();
         long latest = now + allowance.window().toMillis();
-        long earliest = IntStream.range(0, allowance.permits())
-                .mapToLong(i -> until(window + i, now, latest))
-                .min()
-                .orElse(latest);
-        return Math.max(1, earliest - now);
+        List<OptionalLong> ends = IntStream.range(0, allowance.permits())
+                .mapToObj(i -> end(window + i, now))
+                .toList();
+        long earliest = ends.stream().mapToLong(end -> end.orElse(latest)).min().orElse(latest);
+        long millis = Math.max(1, Math.min(earliest, latest) - now);
+        boolean isSettled = ends.stream().allMatch(OptionalLong::isPresent);
+        return isSettled ? Wait.of(millis) : new Wait(millis, Math.min(millis, UNDECIDED_MILLIS));
     }
 
-    private long until(String key, long now, long latest) {
+    /** When the slot frees itself; nothing while whoever took it may still give it back. */
+    private OptionalLong end(String key, long now) {
         Map<String, String> notes = store.get(key);
         if (notes == null) {
-            return now;
+            return OptionalLong.of(now);
         }
-        return Long.parseLong(notes.getOrDefault(UNTIL, Long.toString(latest)));
+        String until = notes.get(UNTIL);
+        return until == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(until));
     }
 }

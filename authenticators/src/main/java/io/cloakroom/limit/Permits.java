@@ -18,4 +18,11 @@ public interface Permits extends Provider {
 
     /** Whether a permit could be had now; takes none. */
     boolean hasRoom(Limit limit);
+
+    /**
+     * Whether at least that share of the permits of one of its windows is out; takes none.
+     *
+     * @param percent 1 to 100
+     */
+    boolean isTight(Limit limit, int percent);
 }

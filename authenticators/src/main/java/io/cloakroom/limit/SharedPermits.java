@@ -1,6 +1,5 @@
 package io.cloakroom.limit;
 
-import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,9 +45,9 @@ final class SharedPermits implements Permits {
             Optional<String> key = window.slots().take();
             if (key.isEmpty()) {
                 taken.forEach(this::giveBack);
-                long wait = window.slots().millisUntilRoom();
-                refusals.remember(window.name(), wait);
-                return refused(window, wait, true);
+                Wait wait = window.slots().untilRoom();
+                refusals.remember(window.name(), wait.certain());
+                return refused(window, wait.millis(), true);
             }
             taken.add(new Taken(window, key.get()));
         }
@@ -77,6 +76,12 @@ final class SharedPermits implements Permits {
     }
 
     @Override
+    public boolean isTight(Limit limit, int percent) {
+        return windows(limit).stream()
+                .anyMatch(window -> window.slots().taken() * 100L >= (long) percent * window.permits());
+    }
+
+    @Override
     public void close() {}
 
     private void giveBack(Taken permit) {
@@ -85,7 +90,7 @@ final class SharedPermits implements Permits {
     }
 
     private static Decision.Refused refused(Window window, long millis, boolean isNews) {
-        Metrics.counter("cloakroom.refusals", "scope", window.scope()).increment();
+        RefusalMetrics.refused(window.scope());
         return new Decision.Refused(window.scope(), Math.max(1, (millis + 999) / 1000), isNews);
     }
 
@@ -98,7 +103,7 @@ final class SharedPermits implements Permits {
     private Window window(Limit limit, Allowance allowance) {
         String length = allowance.window().toSeconds() + "s";
         String name = PREFIX + hash(realmId, limit.scope(), limit.subject(), length) + ".";
-        return new Window(limit.scope(), name, Slots.of(store, name, allowance));
+        return new Window(limit.scope(), name, allowance.permits(), Slots.of(store, name, allowance));
     }
 
     private static String hash(String... parts) {
@@ -115,7 +120,7 @@ final class SharedPermits implements Permits {
         }
     }
 
-    private record Window(String scope, String name, Slots slots) {}
+    private record Window(String scope, String name, int permits, Slots slots) {}
 
     private record Taken(Window window, String key) {}
 }

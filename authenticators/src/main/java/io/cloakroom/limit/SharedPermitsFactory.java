@@ -6,6 +6,7 @@ import org.keycloak.Config;
 import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
+import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.SingleUseObjectProvider;
@@ -35,6 +36,7 @@ public final class SharedPermitsFactory implements PermitsFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        RefusalMetrics.register();
         try (KeycloakSession session = factory.create()) {
             refusals = session.getProvider(LocalCacheProvider.class)
                     .create(LocalCacheConfiguration.<String, Long>builder()
@@ -51,9 +53,15 @@ public final class SharedPermitsFactory implements PermitsFactory {
             throw new IllegalStateException("Permits are asked for before the server has started them");
         }
         return new SharedPermits(
-                session.singleUseObjects(),
+                store(session),
                 new Refusals(started),
                 session.getContext().getRealm().getId());
+    }
+
+    private static SingleUseObjectProvider store(KeycloakSession session) {
+        return Profile.isFeatureEnabled(Profile.Feature.STATELESS)
+                ? new CommittedStore(session)
+                : session.singleUseObjects();
     }
 
     @Override

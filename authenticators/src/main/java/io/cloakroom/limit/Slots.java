@@ -15,11 +15,14 @@ interface Slots {
     /** Lets a permit count for its window. */
     void keep(String key);
 
+    /** How many permits are out now. */
+    int taken();
+
     /** Whether a permit could be had now. */
     boolean hasRoom();
 
-    /** How long until a permit can be had, at least one millisecond. */
-    long millisUntilRoom();
+    /** How long until a permit can be had. */
+    Wait untilRoom();
 
     static Slots of(SingleUseObjectProvider store, String window, Allowance allowance) {
         return allowance.permits() <= EXACT_UP_TO

@@ -42,22 +42,32 @@ final class TimedSlots implements Slots {
     }
 
     @Override
+    public int taken() {
+        long newest = newest();
+        return (int) (oldestFree(newest) - oldest(newest));
+    }
+
+    @Override
     public boolean hasRoom() {
         return !isTaken(newest());
     }
 
     @Override
-    public long millisUntilRoom() {
-        return slotMillis - Time.currentTimeMillis() % slotMillis;
+    public Wait untilRoom() {
+        return Wait.of(slotMillis - Time.currentTimeMillis() % slotMillis);
     }
 
     private long newest() {
         return Time.currentTimeMillis() / slotMillis;
     }
 
+    private long oldest(long newest) {
+        return newest - allowance.permits() + 1;
+    }
+
     /** The border between taken and free slots; one past the newest where none is free. */
     private long oldestFree(long newest) {
-        long low = newest - allowance.permits() + 1;
+        long low = oldest(newest);
         long high = newest + 1;
         if (!isTaken(low)) {
             return low;

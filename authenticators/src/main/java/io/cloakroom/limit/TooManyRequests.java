@@ -28,6 +28,18 @@ public final class TooManyRequests {
                 .addError(new FormMessage(field, message, inUnits(seconds)));
     }
 
+    /** The refusal in words alone, for a page that Keycloak writes. */
+    public static FormMessage message(String message, long seconds) {
+        return new FormMessage(null, message, inUnits(seconds));
+    }
+
+    /** The refusal as a page of its own, for where there is no form to be at. */
+    public static Response page(LoginFormsProvider page, String message, long seconds) {
+        return page.setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .setError(message, inUnits(seconds))
+                .createErrorPage(Response.Status.TOO_MANY_REQUESTS);
+    }
+
     /**
      * Tells the operator of a budget that has no room, once for each time a node finds out: a flood must not become one of
      * events. The person is told by the page.

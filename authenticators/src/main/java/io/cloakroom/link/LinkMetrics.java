@@ -1,25 +1,37 @@
 package io.cloakroom.link;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
-/** Counts links in the registry Keycloak publishes. Tags come from fixed words only. */
+/** Counts links in the registry Keycloak publishes. Tags come from fixed words only, all of which are there from the start. */
 final class LinkMetrics {
+
+    private static final String OPENED = "opened";
+    private static final String DENIED = "denied";
 
     private LinkMetrics() {}
 
+    static void register() {
+        counter(OPENED);
+        counter(DENIED);
+        for (LinkEnd end : LinkEnd.values()) {
+            counter(end.id());
+        }
+    }
+
     static void opened() {
-        count("opened");
+        counter(OPENED).increment();
     }
 
     static void ended(LinkEnd end) {
-        count(end.id());
+        counter(end.id()).increment();
     }
 
     static void denied() {
-        count("denied");
+        counter(DENIED).increment();
     }
 
-    private static void count(String result) {
-        Metrics.counter("cloakroom.links", "result", result).increment();
+    private static Counter counter(String result) {
+        return Metrics.counter("cloakroom.links", "result", result);
     }
 }

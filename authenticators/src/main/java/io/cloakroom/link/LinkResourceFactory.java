@@ -1,5 +1,6 @@
 package io.cloakroom.link;
 
+import jakarta.ws.rs.BadRequestException;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -19,7 +20,7 @@ public final class LinkResourceFactory implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new LinkResource(session);
+                return new LinkResource(readable(session));
             }
 
             @Override
@@ -27,11 +28,23 @@ public final class LinkResourceFactory implements RealmResourceProviderFactory {
         };
     }
 
+    /** A request whose own address cannot be read, as with a forged host, is refused before anything asks for it. */
+    private static KeycloakSession readable(KeycloakSession session) {
+        try {
+            session.getContext().getUri().getRequestUri();
+            return session;
+        } catch (RuntimeException e) {
+            throw new BadRequestException();
+        }
+    }
+
     @Override
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        LinkMetrics.register();
+    }
 
     @Override
     public void close() {}

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Decides who gets a letter: the only place where a member and a stranger are told apart before a proof. */
 final class Addressing {
@@ -37,13 +39,28 @@ final class Addressing {
         if (delivery.letter() instanceof SecurityNotice notice && notice.isFormer()) {
             return former(notice);
         }
-        return member().filter(UserModel::isEnabled)
-                .map(user -> to(user, isSignUp() ? Outcome.TAKEN : Outcome.CODE))
-                .orElseGet(this::forStranger);
+        return delivery.letter() instanceof MailboxLetter letter
+                ? decide(letter)
+                : decide((ResetLetter) delivery.letter());
     }
 
-    private Envelope forStranger() {
-        Address address = delivery.letter().address();
+    /** A stranger who asks for a reset gets nothing, as with Keycloak alone. */
+    private Envelope decide(ResetLetter letter) {
+        return member(letter)
+                .filter(UserModel::isEnabled)
+                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .map(user -> to(user, Outcome.CODE))
+                .orElse(Envelope.NOBODY);
+    }
+
+    private Envelope decide(MailboxLetter letter) {
+        return member(letter)
+                .filter(UserModel::isEnabled)
+                .map(user -> to(user, isSignUp() ? Outcome.TAKEN : Outcome.CODE))
+                .orElseGet(() -> forStranger(letter.address()));
+    }
+
+    private Envelope forStranger(Address address) {
         if (delivery.letter() instanceof ProofLetter proof && proof.userId() == null) {
             if (AddressOwner.isTaken(session, realm, address)) {
                 return isSignUp() ? to(address, Outcome.TAKEN) : notice(address);
@@ -79,8 +96,18 @@ final class Addressing {
         return mayNotice(stranger) ? to(stranger, Outcome.NOTICE) : Envelope.NOBODY;
     }
 
-    private Optional<UserModel> member() {
-        Letter letter = delivery.letter();
+    private Optional<UserModel> member(ResetLetter letter) {
+        if (letter.userId() != null) {
+            return Optional.ofNullable(session.users().getUserById(realm, letter.userId()));
+        }
+        try {
+            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm, letter.name()));
+        } catch (ModelDuplicateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UserModel> member(MailboxLetter letter) {
         return letter.userId() == null
                 ? AddressOwner.find(session, realm, letter.address())
                 : Optional.ofNullable(session.users().getUserById(realm, letter.userId()))

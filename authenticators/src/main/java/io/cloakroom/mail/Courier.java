@@ -64,7 +64,11 @@ final class Courier {
     private static Outcome post(KeycloakSession session, Letter letter, Envelope envelope) {
         Recipient recipient = new Recipient(session, session.getContext().getRealm(), envelope.attributes());
         try {
-            new Stationery(session, letter).send(envelope, recipient);
+            if (letter instanceof ResetLetter reset) {
+                new ResetMail(session, reset).send(envelope, recipient);
+            } else {
+                new Stationery(session, letter).send(envelope, recipient);
+            }
             return envelope.kind();
         } catch (EmailException e) {
             return MailFailure.isTemporary(e) ? Outcome.TRY_AGAIN : Outcome.REFUSED;
@@ -73,7 +77,7 @@ final class Courier {
 
     private static Outcome tell(KeycloakSession session, Letter letter, Envelope envelope, Outcome outcome) {
         EventBuilder event = new EventBuilder(session.getContext().getRealm(), session)
-                .event(EventType.SEND_VERIFY_EMAIL)
+                .event(letter instanceof ResetLetter ? EventType.SEND_RESET_PASSWORD : EventType.SEND_VERIFY_EMAIL)
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
                 .detail("cloakroom_method", letter.method())

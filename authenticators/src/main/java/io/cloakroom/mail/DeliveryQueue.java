@@ -41,15 +41,14 @@ final class DeliveryQueue {
             thread.setContextClassLoader(DeliveryQueue.class.getClassLoader());
             return thread;
         });
-        senders.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         senders.setRemoveOnCancelPolicy(true);
-        metrics.watchDepth(() -> capacity - places.availablePermits());
+        metrics.watchQueue(() -> capacity - places.availablePermits(), capacity);
     }
 
     /** Accepts the letter, or drops it and counts it where the queue is full. */
     void add(Delivery delivery) {
         if (places.tryAcquire()) {
-            schedule(new Attempt(delivery, 0, null), Duration.ZERO);
+            schedule(new Attempt(delivery, 0, null), delivery.rest());
         } else {
             metrics.dropped("full");
         }
@@ -57,20 +56,24 @@ final class DeliveryQueue {
 
     /** Sends what can still be sent, for at most ten seconds; counts what can't. */
     void drain() {
-        int waitingForAnotherTry = (int) senders.getQueue().stream()
-                .filter(task -> task instanceof Delayed delayed && delayed.getDelay(TimeUnit.MILLISECONDS) > 0)
-                .count();
+        int comeTooLate = senders.getQueue().size();
+        senders.getQueue().removeIf(DeliveryQueue::isDueAfterTheEnd);
+        comeTooLate -= senders.getQueue().size();
         senders.shutdown();
         try {
             int unsent = senders.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)
                     ? 0
                     : senders.shutdownNow().size();
-            reportLost(waitingForAnotherTry + unsent);
+            reportLost(comeTooLate + unsent);
         } catch (InterruptedException e) {
             senders.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        metrics.forgetDepth();
+        metrics.forgetQueue();
+    }
+
+    private static boolean isDueAfterTheEnd(Runnable task) {
+        return task instanceof Delayed delayed && delayed.getDelay(TimeUnit.MILLISECONDS) > DRAIN.toMillis();
     }
 
     private void schedule(Attempt attempt, Duration wait) {

@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param expiresAt from when on the link is worth nothing
  */
 public record Invitation(String userId, Address address, Links links, MailRequest request, Instant expiresAt)
-        implements Letter {
+        implements MailboxLetter {
 
     /** A link may live for days; a place in the queue is not kept for that long. */
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -1,16 +1,12 @@
 package io.cloakroom.mail;
 
-import io.cloakroom.flow.Address;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be mailed, once, to one address. */
-public sealed interface Letter permits ProofLetter, Invitation, SecurityNotice {
+/** Something to be mailed, once, to one person. */
+public sealed interface Letter permits MailboxLetter, ResetLetter {
 
-    /** Where it goes, if that is the account's address. */
-    Address address();
-
-    /** The account it is for, or null where only the address says who that is. */
+    /** The account it is for, or null where that has still to be found out. */
     @Nullable
     String userId();
 

@@ -1,34 +1,47 @@
 package io.cloakroom.mail;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Counts mails in the registry Keycloak publishes. Tags come from fixed words only. */
+/**
+ * Counts mails in the registry Keycloak publishes. Tags come from fixed words only, and all of them are there from the
+ * start: what Prometheus first sees at one has not risen for it.
+ */
 final class MailMetrics {
 
     private static final String MAILS = "cloakroom.mails";
     private static final String RESULT = "result";
 
-    private @Nullable Gauge depth;
+    private static final String RETRIED = "retried";
+    private static final String GAVE_UP = "gave-up";
+    private static final List<String> DROPS = List.of("full", "expired", "shutdown");
 
-    void watchDepth(IntSupplier waiting) {
-        depth = Gauge.builder("cloakroom.mail.queue", waiting, IntSupplier::getAsInt)
-                .description("Mails that wait or are being sent on this node")
-                .strongReference(true)
-                .register(Metrics.globalRegistry);
+    private final List<Gauge> gauges = new ArrayList<>();
+
+    MailMetrics() {
+        Stream.of(Outcome.values()).map(MailMetrics::result).forEach(MailMetrics::counter);
+        DROPS.stream().map(MailMetrics::drop).forEach(MailMetrics::counter);
+        counter(RETRIED);
+        sending();
     }
 
-    void forgetDepth() {
-        if (depth != null) {
-            Metrics.globalRegistry.remove(depth);
-        }
+    void watchQueue(IntSupplier waiting, int capacity) {
+        gauges.add(gauge("cloakroom.mail.queue", "Mails that wait or are being sent on this node", waiting));
+        gauges.add(gauge("cloakroom.mail.queue.capacity", "Mails that may wait on this node", () -> capacity));
+    }
+
+    void forgetQueue() {
+        gauges.forEach(Metrics.globalRegistry::remove);
     }
 
     void finished(Outcome outcome) {
-        count(outcome == Outcome.TRY_AGAIN ? "gave-up" : outcome.id());
+        counter(result(outcome)).increment();
     }
 
     /** One conversation with the mail server, whatever came of it. */
@@ -37,20 +50,39 @@ final class MailMetrics {
     }
 
     void stop(Timer.Sample conversation) {
-        conversation.stop(Timer.builder("cloakroom.mail.sending")
-                .description("Rendering a mail and handing it to the mail server")
-                .register(Metrics.globalRegistry));
+        conversation.stop(sending());
     }
 
     void retried() {
-        count("retried");
+        counter(RETRIED).increment();
     }
 
     void dropped(String reason) {
-        count("dropped-" + reason);
+        counter(drop(reason)).increment();
     }
 
-    private static void count(String result) {
-        Metrics.counter(MAILS, RESULT, result).increment();
+    private static String result(Outcome outcome) {
+        return outcome == Outcome.TRY_AGAIN ? GAVE_UP : outcome.id();
+    }
+
+    private static String drop(String reason) {
+        return "dropped-" + reason;
+    }
+
+    private static Counter counter(String result) {
+        return Metrics.counter(MAILS, RESULT, result);
+    }
+
+    private static Timer sending() {
+        return Timer.builder("cloakroom.mail.sending")
+                .description("Rendering a mail and handing it to the mail server")
+                .register(Metrics.globalRegistry);
+    }
+
+    private static Gauge gauge(String name, String description, IntSupplier value) {
+        return Gauge.builder(name, value, IntSupplier::getAsInt)
+                .description(description)
+                .strongReference(true)
+                .register(Metrics.globalRegistry);
     }
 }

@@ -25,7 +25,7 @@ public record ProofLetter(
         MailRequest request,
         TakenAddress takenAddress,
         @Nullable String userId)
-        implements Letter {
+        implements MailboxLetter {
 
     @Override
     public Address address() {

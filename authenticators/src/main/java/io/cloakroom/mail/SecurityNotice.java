@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isFormer whether the account had the address until now
  */
 public record SecurityNotice(String userId, Address address, News news, MailRequest request, boolean isFormer)
-        implements Letter {
+        implements MailboxLetter {
 
     /** News are news for a while; then they stand in the account's own pages. */
     private static final Duration PATIENCE = Duration.ofHours(1);

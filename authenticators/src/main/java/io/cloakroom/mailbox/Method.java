@@ -27,7 +27,8 @@ public enum Method {
         return STEP_PREFIX + id;
     }
 
-    static boolean isCredential(String credential) {
+    /** Whether a flow that has been told of this credential has been told of a mailbox. */
+    public static boolean isCredential(String credential) {
         return Arrays.stream(values()).anyMatch(method -> method.credential().equals(credential));
     }
 }

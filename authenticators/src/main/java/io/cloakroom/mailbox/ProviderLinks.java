@@ -3,6 +3,7 @@ package io.cloakroom.mailbox;
 import io.cloakroom.proof.ProofDenied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ public final class ProviderLinks {
         static Optional<Link> parse(String stored) {
             try {
                 String[] parts = JsonSerialization.readValue(stored, String[].class);
-                return parts.length == 3 ? Optional.of(new Link(parts[0], parts[1], parts[2])) : Optional.empty();
+                boolean isWhole = parts.length == 3 && !Arrays.asList(parts).contains(null);
+                return isWhole ? Optional.of(new Link(parts[0], parts[1], parts[2])) : Optional.empty();
             } catch (IOException e) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrus
 import io.cloakroom.flow.InvalidSettingException;
 import io.cloakroom.flow.RecoveryNotes;
 import io.cloakroom.flow.StepForm;
+import jakarta.ws.rs.BadRequestException;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -45,6 +46,7 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        requireReadableType(context);
         if (!new Occasion(context).mayAdd()) {
             // Things have changed since the page was shown.
             context.success();
@@ -63,6 +65,15 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         }
         if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
             RecoveryNotes.settled(context.getAuthenticationSession());
+        }
+    }
+
+    /** Keycloak's own page looks at the type of what was posted, and fails on one that is none. */
+    private static void requireReadableType(RequiredActionContext context) {
+        try {
+            context.getHttpRequest().getHttpHeaders().getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException();
         }
     }
 

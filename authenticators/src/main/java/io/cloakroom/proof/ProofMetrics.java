@@ -1,30 +1,43 @@
 package io.cloakroom.proof;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.Locale;
 
-/** Counts proofs in the registry Keycloak publishes. Tags come from fixed words only. */
+/** Counts proofs in the registry Keycloak publishes. Tags come from fixed words only, all of which are there from the start. */
 final class ProofMetrics {
 
     private static final String PROOFS = "cloakroom.proofs";
+    private static final String ISSUED = "issued";
+    private static final String ACCEPTED = "accepted";
 
     private ProofMetrics() {}
 
+    static void register() {
+        for (Purpose purpose : Purpose.values()) {
+            counter(purpose, ISSUED);
+            counter(purpose, ACCEPTED);
+            for (Verdict.Reason reason : Verdict.Reason.values()) {
+                counter(purpose, reason.id());
+            }
+        }
+    }
+
     static void issued(Purpose purpose) {
-        count(purpose, "issued");
+        counter(purpose, ISSUED).increment();
     }
 
     static void answered(Purpose purpose, Verdict verdict) {
-        count(purpose, result(verdict));
+        counter(purpose, result(verdict)).increment();
     }
 
     private static String result(Verdict verdict) {
-        return verdict instanceof Verdict.Refused refused
-                ? refused.reason().id()
-                : verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        if (verdict instanceof Verdict.Refused refused) {
+            return refused.reason().id();
+        }
+        return verdict instanceof Verdict.Accepted ? ACCEPTED : Verdict.Reason.LIMITED.id();
     }
 
-    private static void count(Purpose purpose, String result) {
-        Metrics.counter(PROOFS, "purpose", purpose.id(), "result", result).increment();
+    private static Counter counter(Purpose purpose, String result) {
+        return Metrics.counter(PROOFS, "purpose", purpose.id(), "result", result);
     }
 }

@@ -146,7 +146,8 @@ public final class Proofs {
      * make a code worthless that its owner holds. What that adds is bounded by the mails per address.
      */
     private List<Limit> budgets(PendingProof proof) {
-        List<Limit> limits = new ArrayList<>(rules.guesses().on(proof.address(), Network.of(context.getConnection())));
+        List<Limit> limits = new ArrayList<>(
+                rules.guesses().onCode(proof.address().limitKey(), Network.of(context.getConnection())));
         if (permits.isFirst(new Limit("proof-first-guess", proof.id(), Budget.of(1, countedFor())))) {
             limits.remove(limits.size() - 1);
         }

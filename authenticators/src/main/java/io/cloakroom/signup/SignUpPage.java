@@ -40,7 +40,7 @@ final class SignUpPage {
 
     Response refuseForNow(Wish wish, long seconds) {
         String field = proven.isPresent() ? FormMessage.GLOBAL : UserModel.EMAIL;
-        String message = proven.isPresent() ? "cloakroomTooManyNames" : "cloakroomTooManyMails";
+        String message = proven.isPresent() ? "cloakroomTooManyTries" : "cloakroomTooManyMails";
         return TooManyRequests.on(form(wish), field, message, seconds).createForm(TEMPLATE);
     }
 

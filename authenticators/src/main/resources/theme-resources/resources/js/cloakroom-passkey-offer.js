@@ -8,7 +8,8 @@ const input = {
   username: dataset.username,
   signatureAlgorithms: dataset.algorithms.split(",").filter(Boolean).map(Number),
   rpEntityName: dataset.rpName,
-  rpId: dataset.rpId,
+  // Keycloak knows none where the server's name is no host name; then the browser takes the page's own.
+  rpId: dataset.rpId || undefined,
   attestationConveyancePreference: dataset.attestation,
   authenticatorAttachment: dataset.attachment,
   requireResidentKey: dataset.requireResidentKey,

@@ -6,7 +6,8 @@ const form = document.getElementById("webauth");
 const { dataset } = form;
 const input = {
   challenge: dataset.challenge,
-  rpId: dataset.rpId,
+  // Keycloak knows none where the server's name is no host name; then the browser takes the page's own.
+  rpId: dataset.rpId || undefined,
   userVerification: dataset.userVerification,
   createTimeout: Number(dataset.timeout),
   mediation: dataset.mediation,

@@ -2,11 +2,20 @@ package io.cloakroom.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.condition.SignedInByEmailFactory;
+import io.cloakroom.condition.TightLimitFactory;
 import io.cloakroom.emailotp.EmailOtpAuthenticatorFactory;
-import io.cloakroom.flow.StepFactory;
+import io.cloakroom.guarded.GuardedChooseUserFactory;
+import io.cloakroom.guarded.GuardedOtpFormFactory;
+import io.cloakroom.guarded.GuardedPasswordFormFactory;
+import io.cloakroom.guarded.GuardedRecoveryCodeFormFactory;
+import io.cloakroom.guarded.GuardedRegistrationFactory;
+import io.cloakroom.guarded.GuardedResetEmailFactory;
+import io.cloakroom.guarded.GuardedUsernamePasswordFormFactory;
 import io.cloakroom.identify.IdentifyAuthenticatorFactory;
 import io.cloakroom.magiclink.MagicLinkAuthenticatorFactory;
 import io.cloakroom.passkey.PasskeyOfferFactory;
+import io.cloakroom.ratelimit.RateLimitAuthenticatorFactory;
 import io.cloakroom.recovery.DelayedRecoveryAuthenticatorFactory;
 import io.cloakroom.recovery.RecoverAccountAuthenticatorFactory;
 import io.cloakroom.recovery.RecoveryAuthenticatorFactory;
@@ -22,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** The page about settings says what the settings say. */
@@ -30,7 +40,7 @@ class ConfigurationPageTest {
     private static final Path REGISTERED =
             Path.of("src/main/resources/META-INF/services/org.keycloak.authentication.AuthenticatorFactory");
 
-    static Stream<StepFactory> steps() {
+    static Stream<AuthenticatorFactory> steps() {
         return Stream.of(
                 new IdentifyAuthenticatorFactory(),
                 new EmailOtpAuthenticatorFactory(),
@@ -40,19 +50,41 @@ class ConfigurationPageTest {
                 new RecoveryAuthenticatorFactory(),
                 new DelayedRecoveryAuthenticatorFactory(),
                 new RecoverAccountAuthenticatorFactory(),
-                new LevelAuthenticatorFactory());
+                new LevelAuthenticatorFactory(),
+                new RateLimitAuthenticatorFactory(),
+                new GuardedUsernamePasswordFormFactory(),
+                new GuardedPasswordFormFactory(),
+                new GuardedOtpFormFactory(),
+                new GuardedRecoveryCodeFormFactory(),
+                new GuardedChooseUserFactory(),
+                new GuardedResetEmailFactory(),
+                new TightLimitFactory(),
+                new SignedInByEmailFactory());
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void lists_every_setting_of_a_step_with_its_default(StepFactory step) throws IOException {
+    void lists_every_setting_of_a_step_with_its_default(AuthenticatorFactory step) throws IOException {
         assertThat(section(step.getId())).isEqualTo(table(step.getConfigProperties()));
+    }
+
+    /** Keycloak keeps the ids of a flow's steps in a column of so many characters. */
+    @ParameterizedTest
+    @MethodSource("steps")
+    void calls_no_step_by_a_longer_name_than_keycloak_can_keep(AuthenticatorFactory step) {
+        assertThat(step.getId().length()).isLessThanOrEqualTo(36);
     }
 
     @Test
     void lists_every_setting_of_the_offer_with_its_default() throws IOException {
         assertThat(section(PasskeyOfferFactory.PROVIDER_ID))
                 .isEqualTo(table(new PasskeyOfferFactory().getConfigMetadata()));
+    }
+
+    @Test
+    void lists_every_setting_of_the_registration_with_its_default() throws IOException {
+        assertThat(section(GuardedRegistrationFactory.PROVIDER_ID))
+                .isEqualTo(table(new GuardedRegistrationFactory().getConfigProperties()));
     }
 
     @Test
@@ -75,7 +107,7 @@ class ConfigurationPageTest {
                 ? "It has no settings."
                 : settings.stream()
                         .map(setting -> "| `" + setting.getName() + "` | " + byDefault(setting) + " | "
-                                + setting.getHelpText() + " |")
+                                + setting.getHelpText().strip().replaceAll("\\s+", " ") + " |")
                         .collect(Collectors.joining("\n", "| Setting | Default | What it does |\n|---|---|---|\n", ""));
     }
 

@@ -45,6 +45,24 @@ class SharedPermitsTest {
                         Math.min(200, Budget.parse(budget).allowances().get(0).permits()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10/1h", "10/1h, 100/1d", "200/1h"})
+    void a_limit_is_tight_when_that_share_of_a_window_is_out(String budget) {
+        int half = Budget.parse(budget).allowances().get(0).permits() / 2;
+        Limit limit = new Limit("scope", "somebody", Budget.parse(budget));
+        for (int i = 1; i < half; i++) {
+            assertThat(permits.take(List.of(limit))).isInstanceOf(Decision.Granted.class);
+        }
+        assertThat(permits.isTight(limit, 50)).isFalse();
+
+        permits.take(List.of(limit));
+
+        assertThat(permits.isTight(limit, 50)).isTrue();
+        assertThat(permits.isTight(limit, 60)).isFalse();
+        assertThat(permits.isTight(new Limit("scope", "somebody else", Budget.parse(budget)), 1))
+                .isFalse();
+    }
+
     @Test
     void a_refusal_says_when_the_oldest_permit_is_free_again_and_keeps_its_word() {
         grant("2/1m");
@@ -105,6 +123,27 @@ class SharedPermitsTest {
     }
 
     @Test
+    void what_one_node_gives_back_another_one_soon_has_that_was_refused_meanwhile() {
+        SharedPermits other = node();
+        Decision.Granted undecided = (Decision.Granted) take(permits, "1/1h");
+        assertThat(refuse(other, "1/1h").seconds()).isEqualTo(3600);
+        undecided.refund().run();
+
+        Time.setOffset(2);
+
+        assertThat(take(other, "1/1h")).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void a_clock_that_is_ahead_makes_nobody_wait_longer_than_the_window() {
+        Time.setOffset(5);
+        grant("1/1m");
+        Time.setOffset(0);
+
+        assertThat(refuse(node(), "1/1m").seconds()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
     void a_node_that_knows_asks_the_store_nothing() {
         grant("1/1h");
         refuse(permits, "1/1h");
@@ -144,7 +183,7 @@ class SharedPermitsTest {
         for (int i = 0; i < 1_000_000; i++) {
             Address address = Address.parse("flood-" + i + "@example.com").orElseThrow();
             Network from = Network.ofHost("10." + (i >> 16 & 255) + "." + (i >> 8 & 255) + "." + (i & 255));
-            if (permits.take(budgets.wide(address, from)) instanceof Decision.Granted granted) {
+            if (permits.take(budgets.wide(address.limitKey(), from)) instanceof Decision.Granted granted) {
                 granted.keep().run();
             }
         }

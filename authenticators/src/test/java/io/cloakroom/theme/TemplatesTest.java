@@ -230,4 +230,14 @@ class TemplatesTest {
             assertThat(rendering.page("cloakroom-not-me.ftl", model, Map.of())).doesNotContain("<script>alert");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_waiting_room_says_how_long_and_takes_another_try(String language) {
+        String page = new Rendering(language).page("cloakroom-wait.ftl", Map.of(), Map.of("wait", HOSTILE));
+
+        assertThat(page)
+                .contains("id=\"cloakroom-wait-form\"", "id=\"cloakroom-try-again\"", "role=\"alert\"")
+                .doesNotContain("<script>alert");
+    }
 }

@@ -51,6 +51,7 @@ final class Fingerprint {
         return masked.replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "checkAuthSession(*")
                 .replaceAll("\\b\\d+ (s|min)\\b", "* $1")
                 .replaceAll("data-challenge=\"[^\"]*\"", "data-challenge=*")
+                .replaceAll("challenge : \"[^\"]*\"", "challenge : *")
                 .replaceAll("--cloakroom-wait: \\d+", "--cloakroom-wait: *")
                 .replaceAll("data-seconds=\"\\d+\"", "data-seconds=*")
                 .replaceAll("<span>\\d+</span></span> s", "<span>*</span></span> s");

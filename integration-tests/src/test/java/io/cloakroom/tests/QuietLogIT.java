@@ -52,8 +52,11 @@ class QuietLogIT extends CloakroomIT {
 
         assertThat(lines).noneMatch(line -> line.contains("io.cloakroom") && line.matches(".*" + CODE + ".*"));
         assertThat(lines)
-                .noneMatch(line ->
-                        line.contains("LOGIN_ERROR") && line.contains("@example.com") && !line.contains("admin-cli"));
+                .noneMatch(line -> line.contains("LOGIN_ERROR")
+                        && line.contains("@example.com")
+                        && !line.contains("admin-cli")
+                        // Keycloak's own form, measured beside ours, logs what was typed.
+                        && !line.contains("realmName=\"time-stock-password\""));
         assertThat(ServerLog.of(keycloak.log()).exceptionsOfOurs()).isEmpty();
         assertThat(lines)
                 .noneMatch(line -> line.contains("io.cloakroom.mail") && line.contains("could not be delivered"));

@@ -1,10 +1,13 @@
 package io.cloakroom.tests.keycloak;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.keycloak.events.EventListenerProviderFactory;
 
 /**
  * Servers over one database that know each other, as two machines in production do: Keycloak's own cache and discovery, no
@@ -12,45 +15,55 @@ import java.util.Set;
  */
 public final class Cluster {
 
-    private static Cluster running;
-    private static boolean failed;
+    /** PostgreSQL takes a hundred as it is installed, and two clusters of up to three nodes share them. */
+    private static final List<String> FEW_CONNECTIONS = List.of("--http-pool-max-threads=12", "--db-pool-max-size=30");
+
+    /** By the feature that they were built with; without a value where the cluster did not start. */
+    private static final Map<String, Optional<Cluster>> RUNNING = new HashMap<>();
 
     private final KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
-    private final Database database = Database.open(home);
     private final List<ClusterNode> nodes = new ArrayList<>();
+    private final Database database;
     private final Map<String, String> environment;
     private final List<String> options;
 
-    private Cluster(Map<String, String> environment, List<String> options) {
+    private Cluster(String feature, Map<String, String> environment, List<String> options) {
         this.environment = environment;
         this.options = options;
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-cluster"));
-        build();
+        this.database = Database.open(home, feature);
+        home.addProvider(EventListenerProviderFactory.class, WrongClock.class);
+        build(feature);
         add();
     }
 
     /** Another one, with one node: what these servers see as their environment and have as options beside the usual ones. */
     public static Cluster startWith(Map<String, String> environment, List<String> options) {
-        Map<String, String> all = new HashMap<>(SharedKeycloak.environment());
-        all.putAll(environment);
-        List<String> both = new ArrayList<>(SharedKeycloak.BEHIND_A_PROXY);
-        both.addAll(options);
-        return new Cluster(all, both);
+        return new Cluster("", environment, options);
     }
 
     /** The one of this JVM, with two nodes, all of them up: started when first asked for, ended when the JVM ends. */
-    public static synchronized Cluster shared() {
-        if (failed) {
-            throw new IllegalStateException("The cluster did not start; the first test that failed says why");
+    public static Cluster shared() {
+        return of("");
+    }
+
+    /** Another one, whose servers keep in the database what others keep in their caches: a preview feature of Keycloak's. */
+    public static Cluster stateless() {
+        return of("stateless");
+    }
+
+    private static synchronized Cluster of(String feature) {
+        if (!RUNNING.containsKey(feature)) {
+            RUNNING.put(feature, Optional.empty());
+            Cluster cluster = new Cluster(feature, Map.of(), FEW_CONNECTIONS);
+            cluster.add();
+            RUNNING.put(feature, Optional.of(cluster));
         }
-        if (running == null) {
-            failed = true;
-            running = new Cluster(SharedKeycloak.environment(), SharedKeycloak.BEHIND_A_PROXY);
-            running.add();
-            failed = false;
-        }
-        running.start();
-        return running;
+        Cluster cluster = RUNNING.get(feature)
+                .orElseThrow(() ->
+                        new IllegalStateException("The cluster did not start; the first test that failed says why"));
+        cluster.start();
+        return cluster;
     }
 
     public synchronized List<ClusterNode> nodes() {
@@ -64,14 +77,24 @@ public final class Cluster {
 
     /** One node more, until it is {@link #remove}d. */
     public ClusterNode add() {
-        return add(options);
+        return add(SharedKeycloak.BEHIND_A_PROXY);
     }
 
     /** One node more that differs from the others: it has these options, and stands behind no proxy unless they say so. */
-    public synchronized ClusterNode add(List<String> its) {
+    public ClusterNode add(List<String> its) {
+        return add(its, Map.of());
+    }
+
+    /** One node more whose clock is ahead of the others' by that much. */
+    public ClusterNode addAhead(Duration difference) {
+        return add(SharedKeycloak.BEHIND_A_PROXY, WrongClock.ahead(difference.toSeconds()));
+    }
+
+    private synchronized ClusterNode add(List<String> its, Map<String, String> itsEnvironment) {
         List<String> all = new ArrayList<>(its);
+        all.addAll(options);
         all.add("--cache-embedded-network-bind-address=127.0.0.1");
-        Launch launch = Launch.onFreePorts(withDatabase(), all.toArray(String[]::new));
+        Launch launch = Launch.onFreePorts(environmentWith(itsEnvironment), all.toArray(String[]::new));
         ClusterNode node = new ClusterNode(home, launch, home.log("node" + (nodes.size() + 1)));
         nodes.add(node);
         node.start();
@@ -89,10 +112,24 @@ public final class Cluster {
         nodes.forEach(ClusterNode::start);
     }
 
+    /** Lets all nodes shut down in order. */
+    public synchronized void stop() {
+        nodes.forEach(ClusterNode::close);
+    }
+
     /** Ends all nodes before it starts the first: whatever lived in memory alone is gone. */
     public synchronized void restart() {
-        nodes.forEach(ClusterNode::close);
+        stop();
         start();
+    }
+
+    /** From now on the nodes wait for their database, until it goes on. Skips the test on H2. */
+    public void pauseDatabase() {
+        database.pause();
+    }
+
+    public void resumeDatabase() {
+        database.resume();
     }
 
     /** The marks that we left among Keycloak's revoked tokens, as they stand in the database. */
@@ -105,13 +142,16 @@ public final class Cluster {
         new BulkMembers(database).fill(realm, members);
     }
 
-    private void build() {
-        List<String> command = List.of(
+    private void build(String feature) {
+        List<String> command = new ArrayList<>(List.of(
                 home.script().toString(),
                 "build",
                 "--db=" + database.vendor(),
                 "--health-enabled=true",
-                "--metrics-enabled=true");
+                "--metrics-enabled=true"));
+        if (!feature.isEmpty()) {
+            command.add("--features=" + feature);
+        }
         KeycloakProcess build = KeycloakProcess.start(command, Map.of(), home.log("build"));
         build.awaitEnd();
         if (!build.endOfLog().contains("Server configuration updated and persisted")) {
@@ -119,9 +159,11 @@ public final class Cluster {
         }
     }
 
-    private Map<String, String> withDatabase() {
-        Map<String, String> all = new HashMap<>(environment);
+    private Map<String, String> environmentWith(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(SharedKeycloak.environment());
+        all.putAll(environment);
         all.putAll(database.environment());
+        all.putAll(more);
         return all;
     }
 

@@ -16,6 +16,7 @@ public final class ClusterNode implements RunningKeycloak {
     private final Path log;
     private KeycloakProcess process;
     private Keycloak admin;
+    private volatile boolean serving;
 
     ClusterNode(KeycloakHome home, Launch launch, Path log) {
         this.home = home;
@@ -58,8 +59,14 @@ public final class ClusterNode implements RunningKeycloak {
         return process.isAlive();
     }
 
+    /** Whether a load balancer would send requests here; whoever asks need not wait for a start or an end. */
+    public boolean isServing() {
+        return serving;
+    }
+
     /** Ends it as a power cut does. */
     public synchronized void kill() {
+        serving = false;
         process.kill();
     }
 
@@ -67,6 +74,7 @@ public final class ClusterNode implements RunningKeycloak {
     public synchronized void start() {
         begin();
         awaitReady();
+        serving = true;
     }
 
     public synchronized void restart() {
@@ -77,6 +85,7 @@ public final class ClusterNode implements RunningKeycloak {
     /** Lets it shut down in order. */
     @Override
     public synchronized void close() {
+        serving = false;
         process.stop();
     }
 

@@ -3,6 +3,7 @@ package io.cloakroom.tests.keycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,14 +14,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The one database of a cluster: PostgreSQL where {@code CLOAKROOM_TEST_DB_URL} names one, in a schema of this run's own,
@@ -29,18 +33,32 @@ import java.util.stream.Stream;
 final class Database {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int POSTGRESQL_PORT = 5432;
 
     private final Connection connection;
     private final Map<String, String> environment;
     private final String vendor;
+    private final String schema;
+    private final Optional<PausingProxy> wire;
 
-    private Database(Connection connection, Map<String, String> environment, String vendor) {
+    private Database(Connection connection, Map<String, String> environment) {
         this.connection = connection;
         this.environment = environment;
-        this.vendor = vendor;
+        this.vendor = "dev-file";
+        this.schema = "";
+        this.wire = Optional.empty();
     }
 
-    static Database open(KeycloakHome home) {
+    private Database(Connection connection, Map<String, String> environment, String schema, PausingProxy wire) {
+        this.connection = connection;
+        this.environment = environment;
+        this.vendor = "postgres";
+        this.schema = schema;
+        this.wire = Optional.of(wire);
+    }
+
+    /** One for each name that a run uses; the empty one is a name, too. */
+    static Database open(KeycloakHome home, String name) {
         String url = setting("CLOAKROOM_TEST_DB_URL");
         try {
             if (url.isEmpty()) {
@@ -49,7 +67,7 @@ final class Database {
             if (!url.startsWith(POSTGRESQL)) {
                 throw new IllegalStateException("CLOAKROOM_TEST_DB_URL must start with " + POSTGRESQL + ": " + url);
             }
-            return postgreSql(home, url);
+            return postgreSql(home, url, "cloakroom_" + ProcessHandle.current().pid() + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -94,28 +112,43 @@ final class Database {
         }
     }
 
+    /** Holds what Keycloak and the database say to each other. Skips the test on H2, which they reach through a file. */
+    void pause() {
+        wire.orElseThrow(() -> new TestAbortedException("Only PostgreSQL can be paused"))
+                .pause();
+    }
+
+    void resume() {
+        wire.ifPresent(PausingProxy::resume);
+    }
+
     /** Leaves nothing behind; nobody may be using it any more. */
     void drop() {
         try (connection) {
-            if (vendor.equals("postgres")) {
-                execute(connection, "drop schema if exists " + schema() + " cascade");
+            if (!schema.isEmpty()) {
+                execute(connection, "drop schema if exists " + schema + " cascade");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Database postgreSql(KeycloakHome home, String url) throws SQLException {
-        String inSchema = url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema();
+    private static Database postgreSql(KeycloakHome home, String url, String schema) throws SQLException {
+        String inSchema = url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
         Map<String, String> environment = Map.of(
                 "KC_DB_URL", inSchema,
                 "KC_DB_USERNAME", setting("CLOAKROOM_TEST_DB_USER"),
                 "KC_DB_PASSWORD", setting("CLOAKROOM_TEST_DB_PASSWORD"));
         Connection connection = connect(home, environment);
         // A process id comes back some day, and with it the schema of a run that was killed.
-        execute(connection, "drop schema if exists " + schema() + " cascade");
-        execute(connection, "create schema " + schema());
-        return new Database(connection, environment, "postgres");
+        execute(connection, "drop schema if exists " + schema + " cascade");
+        execute(connection, "create schema " + schema);
+        URI server = URI.create(url.substring("jdbc:".length()));
+        int port = server.getPort() < 0 ? POSTGRESQL_PORT : server.getPort();
+        PausingProxy wire = PausingProxy.to(server.getHost(), port);
+        Map<String, String> behindTheWire = new HashMap<>(environment);
+        behindTheWire.put("KC_DB_URL", inSchema.replace(server.getAuthority(), "localhost:" + wire.port()));
+        return new Database(connection, behindTheWire, schema, wire);
     }
 
     private static Database h2(KeycloakHome home) throws SQLException {
@@ -129,7 +162,7 @@ final class Database {
                 "KC_DB_URL", "jdbc:h2:file:" + home.database() + "/kc;AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE",
                 "KC_DB_USERNAME", "sa",
                 "KC_DB_PASSWORD", "password");
-        return new Database(connect(home, environment), environment, "dev-file");
+        return new Database(connect(home, environment), environment);
     }
 
     /** With the driver that the distribution ships: the tests need none of their own. */
@@ -169,10 +202,6 @@ final class Database {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String schema() {
-        return "cloakroom_" + ProcessHandle.current().pid();
     }
 
     private static String setting(String name) {

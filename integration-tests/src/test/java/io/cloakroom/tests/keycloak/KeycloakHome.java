@@ -1,12 +1,16 @@
 package io.cloakroom.tests.keycloak;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** A private copy of the unpacked distribution, so that runs share neither database nor build results. */
@@ -54,6 +58,21 @@ final class KeycloakHome {
 
     Path libraries() {
         return directory.resolve("lib").resolve("lib").resolve("main");
+    }
+
+    /** Puts a class of the tests into the servers that this home runs, before they are built. */
+    void addProvider(Class<?> service, Class<?> provider) {
+        Path jar = directory.resolve("providers").resolve(provider.getSimpleName() + ".jar");
+        String file = provider.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream code = provider.getResourceAsStream("/" + file)) {
+            out.putNextEntry(new JarEntry(file));
+            code.transferTo(out);
+            out.putNextEntry(new JarEntry("META-INF/services/" + service.getName()));
+            out.write(provider.getName().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A place beside the distribution that goes when the home goes. */

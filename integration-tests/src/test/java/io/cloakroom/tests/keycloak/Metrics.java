@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What one server says about itself on its management port. */
 public final class Metrics {
@@ -28,6 +31,14 @@ public final class Metrics {
                 .filter(line -> line.startsWith(metric + " "))
                 .mapToInt(line -> (int) Double.parseDouble(line.substring(metric.length() + 1)))
                 .sum();
+    }
+
+    /** The names and tags of all series of ours. */
+    public Set<String> ours() {
+        return page().lines()
+                .filter(line -> line.startsWith("cloakroom_"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public String page() {

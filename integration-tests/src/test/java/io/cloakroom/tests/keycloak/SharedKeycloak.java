@@ -29,6 +29,11 @@ final class SharedKeycloak {
         return running;
     }
 
+    /** Another one of the same form, with a log and a memory of its own; whoever starts it ends it. */
+    static RunningKeycloak another() {
+        return start(System.getProperty("keycloak", "distribution"));
+    }
+
     private static RunningKeycloak start(String form) {
         if (!form.equals("distribution")) {
             throw new IllegalArgumentException("-Dkeycloak=" + form + " is unknown; known: distribution");

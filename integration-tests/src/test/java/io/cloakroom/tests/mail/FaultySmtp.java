@@ -1,9 +1,7 @@
 package io.cloakroom.tests.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -15,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,8 +33,9 @@ public final class FaultySmtp implements AutoCloseable {
     private final AtomicInteger refusalsLeft = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
-    private final Map<String, BlockingQueue<String>> mails = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<Mail>> unread = new ConcurrentHashMap<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile int cutEvery = Integer.MAX_VALUE;
     private volatile boolean hangs;
 
     private FaultySmtp() throws IOException {
@@ -72,6 +72,11 @@ public final class FaultySmtp implements AutoCloseable {
         delay = longer;
     }
 
+    /** From now on it hangs up in the middle of every so-manieth mail. */
+    public void cut(int every) {
+        cutEvery = every;
+    }
+
     /** From now on it accepts connections and never says a word. */
     public void hang() {
         hangs = true;
@@ -82,6 +87,7 @@ public final class FaultySmtp implements AutoCloseable {
         hangs = false;
         slowDown(Duration.ZERO);
         refuse(0);
+        cut(Integer.MAX_VALUE);
     }
 
     public int port() {
@@ -103,19 +109,24 @@ public final class FaultySmtp implements AutoCloseable {
         return List.copyOf(recipients);
     }
 
-    /** The oldest mail to that address that nobody has read yet, as soon as there is one. */
+    /** The newest mail to that address that nobody has read yet, as soon as there is one. */
     public Mail awaitMail(String recipient) {
+        return newest(recipient, PATIENCE)
+                .orElseThrow(() -> new AssertionError("No mail to " + recipient + " within " + PATIENCE));
+    }
+
+    /** The same, and nothing where none comes in time. Whatever came before it counts as read. */
+    public Optional<Mail> newest(String recipient, Duration patience) {
         try {
-            String mail = mailbox(recipient).poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (mail == null) {
-                throw new AssertionError("No mail to " + recipient + " within " + PATIENCE);
+            BlockingQueue<Mail> mailbox = mailbox(recipient);
+            Mail mail = mailbox.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            for (Mail newer = mailbox.poll(); newer != null; newer = mailbox.poll()) {
+                mail = newer;
             }
-            return Mail.of(new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
+            return Optional.ofNullable(mail);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while waiting for mail", e);
+            return Optional.empty();
         }
     }
 
@@ -138,11 +149,11 @@ public final class FaultySmtp implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client) {
-            tries.incrementAndGet();
+            boolean isCut = tries.incrementAndGet() % cutEvery == 0;
             if (hangs) {
                 client.getInputStream().readAllBytes();
             } else {
-                converse(client);
+                converse(client, isCut);
             }
         } catch (IOException e) {
             // The client hung up, as clients do.
@@ -151,42 +162,49 @@ public final class FaultySmtp implements AutoCloseable {
         }
     }
 
-    private void converse(Socket client) throws IOException, InterruptedException {
+    private void converse(Socket client, boolean isCut) throws IOException, InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
         boolean refuses = refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         String recipient = "";
-        StringBuilder mail = new StringBuilder();
-        boolean data = false;
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (data && !line.equals(".")) {
-                mail.append(unstuffed(line)).append("\r\n");
-                continue;
-            }
-            if (data) {
-                Thread.sleep(delay.toMillis());
-                recipients.add(recipient);
-                mailbox(recipient).add(mail.toString());
-                mail.setLength(0);
-            }
             recipient = line.startsWith("RCPT") ? line.replaceAll(".*<|>.*", "") : recipient;
-            data = !data && line.equals("DATA");
-            say(out, answer(line, refuses, data));
+            say(out, answer(line, refuses));
+            if (line.equals("DATA")) {
+                take(recipient, isCut ? cutOff(in) : data(in));
+                say(out, "250 fine");
+            }
         }
     }
 
-    /** A line of a mail that begins with a dot comes with one more (RFC 5321, 4.5.2). */
-    private static String unstuffed(String line) {
-        return line.startsWith(".") ? line.substring(1) : line;
+    private void take(String recipient, String text) throws InterruptedException {
+        Thread.sleep(delay.toMillis());
+        recipients.add(recipient);
+        mailbox(recipient).add(Mail.of(text));
     }
 
-    private BlockingQueue<String> mailbox(String recipient) {
-        return mails.computeIfAbsent(recipient, fresh -> new LinkedBlockingQueue<>());
+    private BlockingQueue<Mail> mailbox(String recipient) {
+        return unread.computeIfAbsent(recipient, fresh -> new LinkedBlockingQueue<>());
     }
 
-    private static String answer(String line, boolean refuses, boolean data) {
-        if (data) {
+    private static String data(BufferedReader in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException();
+            }
+            text.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static String cutOff(BufferedReader in) throws IOException {
+        throw new EOFException("After the line " + in.readLine());
+    }
+
+    private static String answer(String line, boolean refuses) {
+        if (line.equals("DATA")) {
             return "354 go on";
         }
         return refuses && line.startsWith("RCPT") ? "451 not now" : "250 fine";

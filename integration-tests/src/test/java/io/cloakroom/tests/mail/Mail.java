@@ -5,9 +5,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,15 @@ public record Mail(String to, String from, String subject, Instant sentAt, Strin
 
     private static final Pattern CODE = Pattern.compile("(?m)^[A-Z0-9]{4}-[A-Z0-9]{4}$");
     private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+$");
+
+    /** From what was sent after {@code DATA}. */
+    static Mail of(String data) {
+        try {
+            return of(new MimeMessage(null, new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static Mail of(MimeMessage message) {
         try {

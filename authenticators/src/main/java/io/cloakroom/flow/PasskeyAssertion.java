@@ -1,13 +1,12 @@
-package io.cloakroom.identify;
+package io.cloakroom.flow;
 
-import io.cloakroom.flow.PasskeyFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.keycloak.WebAuthnConstants;
 
 /** What somebody posts who signs in with a passkey: only what has the form of it is looked at further. */
-final class Assertion {
+public final class PasskeyAssertion {
 
     /** A user handle has at most 64 bytes: Web Authentication Level 3, 5.4.3. */
     private static final int LONGEST_HANDLE = 64;
@@ -18,14 +17,14 @@ final class Assertion {
             WebAuthnConstants.AUTHENTICATOR_DATA,
             WebAuthnConstants.SIGNATURE);
 
-    private Assertion() {}
+    private PasskeyAssertion() {}
 
     /**
      * Whether the fields can be read.
      *
      * @param isNamed whether a session has named the user already: then the passkey need not
      */
-    static boolean isWellFormed(MultivaluedMap<String, String> form, boolean isNamed) {
+    public static boolean isWellFormed(MultivaluedMap<String, String> form, boolean isNamed) {
         PasskeyFields fields = new PasskeyFields(form);
         return fields.hold(FIELDS)
                 && fields.bytes(WebAuthnConstants.USER_HANDLE)

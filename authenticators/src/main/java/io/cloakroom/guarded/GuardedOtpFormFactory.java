@@ -1,0 +1,53 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.GuessBudgets;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Registers the guarded form for codes of an authenticator app. */
+public final class GuardedOtpFormFactory extends OTPFormAuthenticatorFactory {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-otp-form";
+
+    private static final Twin TWIN = new Twin(
+            new Setting.Text(
+                    PROVIDER_ID,
+                    "Cloakroom: OTP form",
+                    "Keycloak's form for codes of an authenticator app with a budget for wrong codes."),
+            GuessBudgets.SETTINGS);
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new GuardedOtpForm();
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return TWIN.names().label();
+    }
+
+    @Override
+    public String getHelpText() {
+        return TWIN.names().help();
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return TWIN.properties(List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.GuessBudgets;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Registers the guarded form for recovery codes. */
+public final class GuardedRecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthenticatorFactory {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-recovery-code-form";
+
+    private static final Twin TWIN = new Twin(
+            new Setting.Text(
+                    PROVIDER_ID,
+                    "Cloakroom: recovery code form",
+                    "Keycloak's form for recovery codes with a budget for wrong codes."),
+            GuessBudgets.SETTINGS);
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new GuardedRecoveryCodeForm(session);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return TWIN.names().label();
+    }
+
+    @Override
+    public String getHelpText() {
+        return TWIN.names().help();
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return TWIN.properties(List.of());
+    }
+}

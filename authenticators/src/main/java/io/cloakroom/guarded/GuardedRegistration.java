@@ -1,0 +1,71 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.Network;
+import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.TooManyRequests;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * Keycloak's registration, with a budget. It tells whether a name or an address is taken, because Keycloak's form makes the
+ * account at once: only a sign-up that proves the address first can keep that to itself.
+ */
+final class GuardedRegistration extends RegistrationUserCreation {
+
+    private static final Logger LOG = Logger.getLogger(GuardedRegistration.class);
+
+    private static final String REFUSED = "cloakroom-registration.refused";
+
+    @Override
+    public void validate(ValidationContext context) {
+        try {
+            validate(context, RegistrationBudgets.from(context.getAuthenticatorConfig()));
+        } catch (InvalidSettingException e) {
+            LOG.errorf(
+                    "Realm '%s', step '%s' is switched off until its configuration is mended. %s",
+                    context.getRealm().getName(), context.getExecution().getAuthenticator(), e.getMessage());
+            refuse(context, Errors.INVALID_CONFIG, new FormMessage("cloakroomUnavailable"));
+        }
+    }
+
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        super.buildPage(context, form);
+        Long seconds = context.getSession().getAttribute(REFUSED, Long.class);
+        if (seconds != null) {
+            form.setStatus(Response.Status.TOO_MANY_REQUESTS)
+                    .setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+    }
+
+    private void validate(ValidationContext context, RegistrationBudgets budgets) {
+        Decision decision =
+                context.getSession().getProvider(Permits.class).take(budgets.on(Network.of(context.getConnection())));
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+            super.validate(context);
+        } else {
+            long seconds = ((Decision.Refused) decision).seconds();
+            context.getSession().setAttribute(REFUSED, seconds);
+            context.getEvent().detail("cloakroom_reason", "limited");
+            refuse(context, Errors.SLOW_DOWN, TooManyRequests.message("cloakroomTooManyTries", seconds));
+        }
+    }
+
+    /** Nothing that Keycloak's other checks may have found is told. */
+    private static void refuse(ValidationContext context, String error, FormMessage message) {
+        context.error(error);
+        context.validationError(context.getHttpRequest().getDecodedFormParameters(), List.of(message));
+        context.excludeOtherErrors();
+    }
+}

@@ -1,0 +1,53 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.Setting;
+import java.util.List;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Registers the guarded registration. */
+public final class GuardedRegistrationFactory extends RegistrationUserCreation {
+
+    /** The form action's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-registration-user-creation";
+
+    private static final Twin TWIN = new Twin(
+            new Setting.Text(
+                    PROVIDER_ID,
+                    "Cloakroom: registration user profile creation",
+                    "Keycloak's registration with a budget. It must stand first in the form, as Keycloak's own. It tells"
+                            + " whether an address is taken; the flow \"cloakroom sign-up\" does not."),
+            RegistrationBudgets.SETTINGS);
+
+    @Override
+    public FormAction create(KeycloakSession session) {
+        return new GuardedRegistration();
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return TWIN.names().label();
+    }
+
+    @Override
+    public String getHelpText() {
+        return TWIN.names().help();
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return TWIN.properties(List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.NameNotes;
+import io.cloakroom.flow.StepForm;
+import io.cloakroom.flow.StepGate;
+import io.cloakroom.flow.TypedName;
+import io.cloakroom.limit.Decision;
+import io.cloakroom.limit.MailBudgetNotes;
+import io.cloakroom.limit.MailBudgets;
+import io.cloakroom.limit.TooManyRequests;
+import io.cloakroom.link.LinkBase;
+import io.cloakroom.mail.MailRequest;
+import io.cloakroom.mail.Outbox;
+import io.cloakroom.mail.Reception;
+import io.cloakroom.mail.ResetLetter;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionCompoundId;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Keycloak's mail to reset credentials, looked up, written and sent once the answer is on its way. */
+final class GuardedResetEmail extends ResetCredentialEmail {
+
+    private static final Logger LOG = Logger.getLogger(GuardedResetEmail.class);
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (ResetNotes.isBack(context.getAuthenticationSession())) {
+            super.authenticate(context);
+        } else {
+            StepGate.enter(context, MailBudgets::from, budgets -> ask(context, budgets));
+        }
+    }
+
+    private static void ask(AuthenticationFlowContext context, MailBudgets budgets) {
+        Optional<URI> base = LinkBase.of(context.getSession());
+        if (base.isEmpty()) {
+            LOG.errorf(
+                    "Realm '%s', step '%s' is switched off until Keycloak's option 'hostname' is set: its mails need links.",
+                    context.getRealm().getName(), context.getExecution().getAuthenticator());
+            StepGate.stop(context);
+        } else if (isPermitted(context, budgets)) {
+            queue(context, base.get());
+            context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+        }
+    }
+
+    /** The step before has taken a permit when a name was posted; whom a session has named has posted none. */
+    private static boolean isPermitted(AuthenticationFlowContext context, MailBudgets budgets) {
+        if (MailBudgetNotes.usePermit(context.getAuthenticationSession())) {
+            return true;
+        }
+        Decision decision = budgets.take(context.getSession(), TypedName.limitKey(name(context)));
+        if (decision instanceof Decision.Granted granted) {
+            granted.keep().run();
+        } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
+            context.challenge(TooManyRequests.page(StepForm.of(context), "cloakroomTooManyMails", refused.seconds()));
+        }
+        return decision instanceof Decision.Granted;
+    }
+
+    private static void queue(AuthenticationFlowContext context, URI base) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        ResetLetter letter = new ResetLetter(
+                name(context),
+                context.getUser() == null ? null : context.getUser().getId(),
+                new ResetLetter.Destination(
+                        base,
+                        context.getActionTokenUrl(""),
+                        AuthenticationSessionCompoundId.fromAuthSession(login).getEncodedId()),
+                MailRequest.of(context),
+                ResetLetter.lifespan(context.getRealm()));
+        context.getSession().getProvider(Outbox.class).queue(letter, Reception.NONE);
+    }
+
+    private static String name(AuthenticationFlowContext context) {
+        return Optional.ofNullable(context.getUser())
+                .map(UserModel::getUsername)
+                .or(() -> NameNotes.in(context.getAuthenticationSession()))
+                .orElse("");
+    }
+}

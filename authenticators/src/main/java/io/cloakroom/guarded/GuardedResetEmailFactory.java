@@ -1,0 +1,54 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.MailBudgets;
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Registers the guarded mail to reset credentials. */
+public final class GuardedResetEmailFactory extends ResetCredentialEmail {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-reset-email";
+
+    private static final Twin TWIN = new Twin(
+            new Setting.Text(
+                    PROVIDER_ID,
+                    "Cloakroom: reset email",
+                    "Keycloak's mail to reset credentials, sent once the page has been answered: neither the answer nor its time depends"
+                            + " on the account or on the mail server."),
+            MailBudgets.SETTINGS);
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new GuardedResetEmail();
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return TWIN.names().label();
+    }
+
+    @Override
+    public String getHelpText() {
+        return TWIN.names().help();
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return TWIN.properties(super.getConfigProperties());
+    }
+}

@@ -1,0 +1,46 @@
+package io.cloakroom.guarded;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.Budget;
+import io.cloakroom.limit.Limit;
+import io.cloakroom.limit.Network;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * How often the registration form may be posted: each answer tells of other members' names and addresses, and makes an
+ * account where it does not.
+ *
+ * @param realm by everybody together
+ * @param network by one network
+ */
+record RegistrationBudgets(Budget realm, Budget network) {
+
+    private static final Setting<Budget> REALM = Setting.notation(
+            new Setting.Text(
+                    "registrationsPerRealm",
+                    "Registrations per realm",
+                    "How often the form may be posted altogether, right or wrong."),
+            "3000/10m",
+            Budget::parse);
+    private static final Setting<Budget> NETWORK = Setting.notation(
+            new Setting.Text(
+                    "registrationsPerNetwork",
+                    "Registrations per network",
+                    "How often one network (an IPv4 address or an IPv6 /64) may post the form, right or wrong: permits per"
+                            + " window, several windows separated by commas; windows in s, m, h or d."),
+            "20/10m, 60/1h",
+            Budget::parse);
+
+    static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK);
+
+    static RegistrationBudgets from(@Nullable AuthenticatorConfigModel model) {
+        return new RegistrationBudgets(REALM.in(model), NETWORK.in(model));
+    }
+
+    List<Limit> on(Network from) {
+        return List.of(
+                new Limit("registration-realm", "", realm), new Limit("registration-network", from.exact(), network));
+    }
+}

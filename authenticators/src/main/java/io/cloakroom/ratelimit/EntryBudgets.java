@@ -1,0 +1,75 @@
+package io.cloakroom.ratelimit;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.limit.Budget;
+import io.cloakroom.limit.Limit;
+import io.cloakroom.limit.Network;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * How often a flow may be entered.
+ *
+ * @param realm by everybody together
+ * @param client for one client
+ * @param network by one network
+ * @param pair by one network under one name: strict
+ * @param name under one name, from wherever: generous, so that a stranger cannot use it up alone
+ */
+record EntryBudgets(Budget realm, Budget client, Budget network, Budget pair, Budget name) {
+
+    private static final Setting<Budget> REALM = budget(
+            "entriesPerRealm",
+            "Entries per realm",
+            "How often the flow may be entered altogether. Keep it above the busiest five minutes of a Monday morning.",
+            "12000/5m");
+    private static final Setting<Budget> CLIENT = budget(
+            "entriesPerClient",
+            "Entries per client",
+            "How often it may be entered for one client. Anybody can start a login for any client: keep it generous.",
+            "12000/5m");
+    private static final Setting<Budget> NETWORK = budget(
+            "entriesPerNetwork",
+            "Entries per network",
+            "How often one network (an IPv4 address or an IPv6 /64) may enter it: permits per window, several windows"
+                    + " separated by commas; windows in s, m, h or d.",
+            "1200/5m, 6000/1h");
+    private static final Setting<Budget> PAIR = budget(
+            "entriesPerNameAndNetwork",
+            "Entries per name and network",
+            "How often one network may enter it under one username or address, where that is known when the step is"
+                    + " reached. The strict budget: reaching it locks nobody out who is elsewhere.",
+            "15/10m, 40/1h, 80/1d");
+    private static final Setting<Budget> NAME = budget(
+            "entriesPerName",
+            "Entries per name",
+            "How often it may be entered under one username or address from all networks together. Keep it well above the"
+                    + " budget per name and network.",
+            "60/10m, 120/1h, 320/1d");
+
+    static final List<Setting<?>> SETTINGS = List.of(REALM, CLIENT, NETWORK, PAIR, NAME);
+
+    static EntryBudgets from(@Nullable AuthenticatorConfigModel model) {
+        return new EntryBudgets(REALM.in(model), CLIENT.in(model), NETWORK.in(model), PAIR.in(model), NAME.in(model));
+    }
+
+    /** What that entry counts against. Each flow counts for itself. */
+    List<Limit> on(Entry entry) {
+        Network from = entry.network();
+        List<Limit> limits = new ArrayList<>(List.of(
+                new Limit("entry-realm", entry.flow(), realm),
+                new Limit("entry-network", entry.flow() + " " + from.exact(), network),
+                new Limit("entry-client", entry.flow() + " " + entry.client(), client)));
+        if (!entry.name().isEmpty()) {
+            limits.add(new Limit("entry-pair", entry.flow() + " " + from.exact() + " " + entry.name(), pair));
+            limits.add(new Limit("entry-name", entry.flow() + " " + entry.name(), name));
+        }
+        return limits;
+    }
+
+    private static Setting<Budget> budget(String key, String label, String help, String byDefault) {
+        return Setting.notation(new Setting.Text(key, label, help), byDefault, Budget::parse);
+    }
+}

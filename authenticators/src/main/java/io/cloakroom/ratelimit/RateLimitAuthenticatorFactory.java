@@ -1,0 +1,31 @@
+package io.cloakroom.ratelimit;
+
+import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepFactory;
+import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+
+/** Registers the step that limits how often a flow is entered. */
+public final class RateLimitAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
+
+    /** The step's id in flows. */
+    public static final String PROVIDER_ID = "cloakroom-rate-limit";
+
+    /** Called by Keycloak. */
+    public RateLimitAuthenticatorFactory() {
+        super(
+                new Setting.Text(
+                        PROVIDER_ID,
+                        "Cloakroom: rate limit",
+                        "Limits how often the flow is entered, by network, name, client and realm. It stands first in any flow."
+                                + " In a direct grant it stands there, too, and counts only what fails. Posts to a form that"
+                                + " has been shown are not entries: use Cloakroom's guarded forms for those."),
+                EntryBudgets.SETTINGS);
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new RateLimitAuthenticator(session);
+    }
+}

@@ -1,0 +1,16 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg("cloakroomWaitTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <form id="cloakroom-wait-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <p id="input-error-wait" class="cloakroom-lead" role="alert">${messagesPerField.get("wait")}</p>
+      <div class="${properties.kcFormGroupClass!}">
+        <div class="${properties.kcFormActionGroupClass!}">
+          <button id="cloakroom-try-again" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" type="submit">${msg("cloakroomTryAgain")}</button>
+        </div>
+      </div>
+    </form>
+  </#if>
+</@layout.registrationLayout>
