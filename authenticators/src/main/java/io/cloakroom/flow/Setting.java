@@ -16,13 +16,14 @@ import org.keycloak.provider.ProviderConfigProperty;
  * One thing an administrator may change about a step: the only place where its key, texts, default and bounds are written.
  * The admin console, the parser and the documentation all read it from here.
  *
- * @param <T> what the stored text means
+ * @param <T> what the stored text means; immutable, since all requests share it
  */
 public final class Setting<T> {
 
     private final ProviderConfigProperty property;
     private final String defaultText;
     private final Function<String, T> parser;
+    private volatile @Nullable Reading<T> last;
 
     private Setting(ProviderConfigProperty property, Function<String, T> parser) {
         this.property = property;
@@ -96,10 +97,20 @@ public final class Setting<T> {
      * @throws InvalidSettingException where the stored text cannot be used
      */
     public T of(Map<String, String> stored) {
-        return parser.apply(Optional.ofNullable(stored.get(property.getName()))
+        return read(Optional.ofNullable(stored.get(property.getName()))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .orElse(defaultText));
+    }
+
+    /** Every request asks, and administrators change little: what was read last is not parsed again. */
+    private T read(String text) {
+        Reading<T> known = last;
+        if (known == null || !known.text().equals(text)) {
+            known = new Reading<>(text, parser.apply(text));
+            last = known;
+        }
+        return known.value();
     }
 
     /** What the admin console shows. */
@@ -123,6 +134,8 @@ public final class Setting<T> {
     private static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    private record Reading<T>(String text, T value) {}
 
     /**
      * The words around a setting.

@@ -20,6 +20,11 @@ public final class Benchmark {
 
     private static final Duration MAIL = Duration.ofMillis(100);
 
+    private static final String QUIET = "--log-level=INFO";
+
+    /** Every thread is needed: what a server is like that has none to spare for waiting. */
+    private static final String TWO_THREADS = "--http-pool-max-threads=2";
+
     private static final System.Logger LOG = System.getLogger(Benchmark.class.getName());
 
     private final Plan plan;
@@ -36,10 +41,11 @@ public final class Benchmark {
         questions.put("refusal", () -> new RefusalQuestion(site()));
         questions.put(
                 "slow-mail", () -> new SlowMailQuestion(servers(), impatient("slow", 2000), impatient("fast", 0)));
-        questions.put("logins", () -> new LoginsQuestion(ours(), inTheRequest()));
+        questions.put("logins", () -> logins("", servers()));
         questions.put("users", () -> new UsersQuestion(servers(), site()));
         questions.put("nodes", () -> new NodesQuestion(servers(), site()));
         questions.put("profile", () -> new ProfileQuestion(servers(), site()));
+        questions.put("busy-threads", () -> logins(", 2 request threads", Servers.start(QUIET, TWO_THREADS)));
     }
 
     /** The system properties {@code benchmark.…} say how much is measured. Ends with 1 where a question has no answer. */
@@ -77,7 +83,7 @@ public final class Benchmark {
 
     private Servers servers() {
         if (servers == null) {
-            servers = Servers.start();
+            servers = Servers.start(QUIET);
         }
         return servers;
     }
@@ -98,11 +104,10 @@ public final class Benchmark {
                         realm -> StepSettings.of(realm, "cloakroom-email-otp").set("codeLifespan", "20"));
     }
 
-    private Site ours() {
-        return servers().site("ours", MAIL, realm -> {});
-    }
-
-    private Site inTheRequest() {
-        return servers().site("in-the-request", MAIL, StockFlows::mailInTheRequest);
+    private static Question logins(String where, Servers servers) {
+        return new LoginsQuestion(
+                where,
+                servers.site("ours", MAIL, realm -> {}),
+                servers.site("in-the-request", MAIL, StockFlows::mailInTheRequest));
     }
 }

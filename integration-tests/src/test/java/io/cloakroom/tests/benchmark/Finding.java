@@ -12,14 +12,14 @@ record Finding(String what, String measured, String against, double value, Strin
 
     private static final Must NONE = Must.atMost(Double.MAX_VALUE, "×");
 
-    static Finding of(String what, Comparison comparison, Must must) {
+    static Finding of(String what, Comparison comparison, Optional<Must> must) {
         return new Finding(
                 what,
                 comparison.measured().toString(),
                 comparison.against().toString(),
                 comparison.ratio(),
                 comparison.spread(),
-                Optional.of(must));
+                must);
     }
 
     String markdown() {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How many whole logins eight browsers get done, beside a flow that mails while the person waits. */
-record LoginsQuestion(Site ours, Site inTheRequest) implements Question {
+/**
+ * How many whole logins eight browsers get done, beside a flow that mails while the person waits.
+ *
+ * @param where how the server differs from one without further options
+ */
+record LoginsQuestion(String where, Site ours, Site inTheRequest) implements Question {
 
     private static final int BROWSERS = 8;
 
@@ -34,9 +38,9 @@ record LoginsQuestion(Site ours, Site inTheRequest) implements Question {
         slices.waits.against().add(against.address());
     }
 
-    private static Finding logins(Slices slices) {
+    private Finding logins(Slices slices) {
         return new Finding(
-                "logins per second, 8 browsers, 100 ms a mail; mailed in the request",
+                "logins per second, 8 browsers, 100 ms a mail" + where + "; mailed in the request",
                 perSecond(slices.measured),
                 perSecond(slices.against),
                 slices.measured.getAverage() / slices.against.getAverage(),
@@ -44,9 +48,9 @@ record LoginsQuestion(Site ours, Site inTheRequest) implements Question {
                 Optional.of(Must.atLeast(2, "×")));
     }
 
-    private static Finding waiting(Slices slices) {
+    private Finding waiting(Slices slices) {
         return new Finding(
-                "POST of the address under that load; mailed in the request",
+                "POST of the address under that load" + where + "; mailed in the request",
                 slices.waits.measured().toString(),
                 slices.waits.against().toString(),
                 slices.waits.ratio(),

@@ -5,25 +5,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
-/** Where the server spends its time and its memory while it answers the two posts. */
+/** Where the server spends its time and its memory while it answers the two posts, and while it refuses. */
 record ProfileQuestion(Servers servers, Site site) implements Question {
 
     @Override
     public List<Finding> ask(Plan plan) {
+        RefusalQuestion refusals = new RefusalQuestion(site);
+        refusals.fill();
         for (int i = 0; i < plan.rounds() * plan.each(); i++) {
             CodeLogin.of(site, site.anybody());
+            refusals.timeOfRefusal();
         }
-        Path recording = Path.of(System.getProperty("cloakroom.target"), "benchmark.jfr");
-        command("JFR.start", "name=posts", "settings=profile", "filename=" + recording);
-        Throughput.of(
-                2,
-                plan.slice().multipliedBy(plan.rounds()),
-                address -> CodeLogin.of(site, address).address());
-        command("JFR.stop", "name=posts");
-        System.out.println(Profile.of(Profile.POSTS, recording));
-        System.out.println(Profile.of(Profile.MAILS, recording));
+        Path logins =
+                record("logins", plan, address -> CodeLogin.of(site, address).address());
+        System.out.println(Profile.of(Profile.POSTS, logins));
+        System.out.println(Profile.of(Profile.MAILS, logins));
+        System.out.println(Profile.of(Profile.POSTS, record("refusals", plan, address -> refusals.timeOfRefusal())));
         return List.of();
+    }
+
+    private Path record(String name, Plan plan, ToLongFunction<String> work) {
+        Path recording = Path.of(System.getProperty("cloakroom.target"), "benchmark-" + name + ".jfr");
+        command("JFR.start", "name=" + name, "settings=profile", "filename=" + recording);
+        Throughput.of(2, plan.slice().multipliedBy(plan.rounds()), work);
+        command("JFR.stop", "name=" + name);
+        return recording;
     }
 
     /** A command to the server's JVM. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** One server, later two, as in production: its caches replicated, its log without ours, a heap that is there from the start. */
+/** One server, later two, as in production: its caches replicated, a heap that is there from the start. */
 final class Servers {
 
     /** Keycloak's stacks are deep, and what a sample cuts off belongs to nobody. Costs nothing until one is taken. */
@@ -28,10 +28,10 @@ final class Servers {
         this.cluster = cluster;
     }
 
-    static Servers start() {
+    static Servers start(String... options) {
         Map<String, String> environment =
                 Map.of("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx1g", "JAVA_OPTS_APPEND", DEEP_SAMPLES);
-        return new Servers(Cluster.startWith(environment, List.of("--log-level=INFO")));
+        return new Servers(Cluster.startWith(environment, List.of(options)));
     }
 
     ClusterNode first() {
