@@ -2,6 +2,7 @@ package io.cloakroom.admin;
 
 import io.cloakroom.admin.LinkOrder.Delivery;
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Lookups;
 import io.cloakroom.proof.AddressOwner;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response.Status;
@@ -51,7 +52,7 @@ final class Caller {
 
     private Optional<UserModel> find(LinkOrder order) {
         if (order.user() != null) {
-            return Optional.ofNullable(session.users().getUserById(realm, order.user()));
+            return Lookups.accountById(session, order.user());
         }
         return Optional.ofNullable(order.email())
                 .flatMap(Address::parse)

@@ -1,5 +1,6 @@
 package io.cloakroom.admin;
 
+import io.cloakroom.flow.Lookups;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -24,10 +25,8 @@ record Landing(ClientModel client, @Nullable String redirectUri) {
     }
 
     private static ClientModel client(RealmModel realm, String clientId) {
-        ClientModel client = realm.getClientByClientId(clientId);
-        if (client == null) {
-            throw Refusal.of("client", "Client doesn't exist");
-        }
+        ClientModel client =
+                Lookups.client(realm, clientId).orElseThrow(() -> Refusal.of("client", "Client doesn't exist"));
         if (!client.isEnabled()) {
             throw Refusal.of("client", "Client is not enabled");
         }

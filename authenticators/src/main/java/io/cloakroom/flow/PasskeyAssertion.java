@@ -34,7 +34,6 @@ public final class PasskeyAssertion {
 
     /** Keycloak's handles are its user ids as text. */
     private static boolean isId(byte[] handle) {
-        return handle.length <= LONGEST_HANDLE
-                && new String(handle, StandardCharsets.UTF_8).chars().noneMatch(Character::isISOControl);
+        return handle.length <= LONGEST_HANDLE && Lookups.isPossible(new String(handle, StandardCharsets.UTF_8));
     }
 }

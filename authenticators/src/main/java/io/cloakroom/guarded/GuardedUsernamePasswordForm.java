@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.Lookups;
 import io.cloakroom.flow.NameNotes;
 import io.cloakroom.flow.PasskeyAssertion;
 import io.cloakroom.flow.StepForm;
@@ -22,10 +23,8 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
@@ -110,13 +109,7 @@ final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
         if (context.getUser() != null) {
             return Optional.of(context.getUser());
         }
-        try {
-            return Optional.ofNullable(
-                            KeycloakModelUtils.findUserByNameOrEmail(context.getSession(), context.getRealm(), name))
-                    .filter(user -> user.getServiceAccountClientLink() == null);
-        } catch (ModelDuplicateException e) {
-            return Optional.empty();
-        }
+        return Lookups.account(context.getSession(), name).filter(user -> user.getServiceAccountClientLink() == null);
     }
 
     /** The one place where the step says who somebody is, other than by a passkey: the password has been right. */

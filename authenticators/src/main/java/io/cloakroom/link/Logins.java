@@ -1,5 +1,6 @@
 package io.cloakroom.link;
 
+import io.cloakroom.flow.Lookups;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class Logins {
 
     /** The enabled app of that name. */
     Optional<ClientModel> client(@Nullable String clientId) {
-        return Optional.ofNullable(clientId).map(realm::getClientByClientId).filter(ClientModel::isEnabled);
+        return Lookups.client(realm, clientId).filter(ClientModel::isEnabled);
     }
 
     /** What all logins of this browser hang on; where only its session is left, Keycloak gives that the same name again. */

@@ -1,6 +1,7 @@
 package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Lookups;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
@@ -14,10 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Decides who gets a letter: the only place where a member and a stranger are told apart before a proof. */
 final class Addressing {
@@ -100,11 +99,7 @@ final class Addressing {
         if (letter.userId() != null) {
             return Optional.ofNullable(session.users().getUserById(realm, letter.userId()));
         }
-        try {
-            return Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm, letter.name()));
-        } catch (ModelDuplicateException e) {
-            return Optional.empty();
-        }
+        return Lookups.account(session, letter.name());
     }
 
     private Optional<UserModel> member(MailboxLetter letter) {

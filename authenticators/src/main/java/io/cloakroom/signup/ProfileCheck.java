@@ -28,6 +28,9 @@ final class ProfileCheck {
     /** What Keycloak's own user profile takes of an attribute that has no bound. */
     private static final int LONGEST = 2048;
 
+    /** PostgreSQL fails on text with it. */
+    private static final char NUL = '\0';
+
     private final KeycloakSession session;
 
     ProfileCheck(KeycloakSession session) {
@@ -54,6 +57,9 @@ final class ProfileCheck {
         List<String> values = attributes.get(name);
         if (values.stream().anyMatch(value -> value != null && value.length() > LONGEST)) {
             return List.of(new FormMessage(name, "cloakroomTooLong"));
+        }
+        if (values.stream().anyMatch(value -> value != null && value.indexOf(NUL) >= 0)) {
+            return List.of(new FormMessage(name, "error-invalid-value", name));
         }
         AttributeContext context = new AttributeContext(
                 UserProfileContext.REGISTRATION, session, Map.entry(name, values), null, metadata, attributes);
