@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-words.ftl" as words>
 <#import "field.ftl" as field>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
   <#if section = "header">
@@ -8,7 +9,7 @@
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("code")>
     <form id="cloakroom-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-      <p class="cloakroom-lead">${msg(cloakroomLead)} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
+      <p class="cloakroom-lead"><@words.around message=cloakroomLead><strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></@words.around></p>
       <@field.group name="code" label=msg("cloakroomCodeLabel") error=error>
         <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
           <input id="code" name="code" class="cloakroom-code" type="text" value="" dir="ltr" autofocus
@@ -29,7 +30,7 @@
         <div class="cloakroom-resend" style="--cloakroom-wait: ${cloakroomResendSeconds?c}">
           <button id="cloakroom-resend" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="resend" value="resend">${msg("cloakroomResend")}</button>
           <#if cloakroomResendSeconds gt 0>
-            <p class="cloakroom-hint cloakroom-wait" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}">${msg("cloakroomResendIn")} <span class="cloakroom-countdown"><span>${cloakroomResendSeconds?c}</span></span> s</p>
+            <p class="cloakroom-hint cloakroom-wait" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}"><@words.around message="cloakroomResendIn"><span class="cloakroom-countdown"><span>${cloakroomResendSeconds?c}</span></span></@words.around></p>
           </#if>
         </div>
         <#if cloakroomMayChange>

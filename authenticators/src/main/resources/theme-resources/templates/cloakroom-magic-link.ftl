@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-words.ftl" as words>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
   <#if section = "header">
     ${msg("cloakroomLinkTitle")}
@@ -7,7 +8,7 @@
     <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
     <#assign error=messagesPerField.get("code")>
     <form id="cloakroom-link-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-      <p class="cloakroom-lead">${msg("cloakroomLinkLead")} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
+      <p class="cloakroom-lead"><@words.around message="cloakroomLinkLead"><strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></@words.around></p>
       <#if error?has_content>
         <p class="${properties.kcInputErrorMessageClass!}" id="input-error-code" role="alert">${kcSanitize(error)?no_esc}</p>
       </#if>
@@ -17,7 +18,7 @@
         <div class="cloakroom-resend" style="--cloakroom-wait: ${cloakroomResendSeconds?c}">
           <button id="cloakroom-resend" class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="resend" value="resend">${msg("cloakroomResendLink")}</button>
           <#if cloakroomResendSeconds gt 0>
-            <p class="cloakroom-hint cloakroom-wait" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}">${msg("cloakroomResendLinkIn")} <span class="cloakroom-countdown"><span>${cloakroomResendSeconds?c}</span></span> s</p>
+            <p class="cloakroom-hint cloakroom-wait" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}"><@words.around message="cloakroomResendLinkIn"><span class="cloakroom-countdown"><span>${cloakroomResendSeconds?c}</span></span></@words.around></p>
           </#if>
         </div>
         <#if cloakroomMayChange>

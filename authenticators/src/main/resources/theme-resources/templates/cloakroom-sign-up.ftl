@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-words.ftl" as words>
 <#import "field.ftl" as field>
 <#import "user-profile-commons.ftl" as userProfileCommons>
 <#import "register-commons.ftl" as registerCommons>
@@ -11,7 +12,7 @@
     <form id="cloakroom-sign-up-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="passkeys" value="">
       <#if cloakroomAddress?has_content>
-        <p class="cloakroom-lead">${msg("cloakroomSignUpRestLead")} <strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></p>
+        <p class="cloakroom-lead"><@words.around message="cloakroomSignUpRestLead"><strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></@words.around></p>
       </#if>
       <@userProfileCommons.userProfileFormFields/>
       <@registerCommons.termsAcceptance/>

@@ -17,8 +17,7 @@ abstract class Condition implements ConditionalAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(Condition.class);
 
-    static final Setting<Switch> NEGATE = Setting.choice(
-            new Setting.Text("negate", "Negate", "on: the condition holds where it otherwise would not."), Switch.OFF);
+    static final Setting<Switch> NEGATE = Setting.choice("negate", Switch.OFF);
 
     /**
      * Whether it holds, before it is turned round.

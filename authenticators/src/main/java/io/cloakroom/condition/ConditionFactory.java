@@ -1,6 +1,7 @@
 package io.cloakroom.condition;
 
 import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
@@ -12,11 +13,11 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** What every factory of a condition answers in the same way. */
 abstract class ConditionFactory implements ConditionalAuthenticatorFactory {
 
-    private final Setting.Text names;
+    private final StepNames names;
     private final List<Setting<?>> settings;
     private final ConditionalAuthenticator condition;
 
-    ConditionFactory(Setting.Text names, List<Setting<?>> settings, ConditionalAuthenticator condition) {
+    ConditionFactory(StepNames names, List<Setting<?>> settings, ConditionalAuthenticator condition) {
         this.names = names;
         this.settings = List.copyOf(settings);
         this.condition = condition;
@@ -29,17 +30,17 @@ abstract class ConditionFactory implements ConditionalAuthenticatorFactory {
 
     @Override
     public final String getId() {
-        return names.key();
+        return names.id();
     }
 
     @Override
     public final String getDisplayType() {
-        return names.label();
+        return names.displayType();
     }
 
     @Override
     public final String getHelpText() {
-        return names.help();
+        return names.helpText();
     }
 
     @Override

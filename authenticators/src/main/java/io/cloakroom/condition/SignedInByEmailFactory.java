@@ -1,6 +1,6 @@
 package io.cloakroom.condition;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 
 /** Registers the condition that an email has said who is here. */
@@ -12,7 +12,7 @@ public final class SignedInByEmailFactory extends ConditionFactory {
     /** Called by Keycloak. */
     public SignedInByEmailFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Condition - Cloakroom: signed in by email",
                         "Holds where this login was proved by an emailed code or link, and by no passkey or password."),

@@ -22,16 +22,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 final class TightLimit extends Condition {
 
-    static final Setting<Integer> SHARE = Setting.number(
-            new Setting.Text(
-                    "share",
-                    "Share of a budget",
-                    "Percent of a budget that must have been used for the condition to hold. It looks at the mails asked for and"
-                            + " the wrong codes and passwords, by the network and by what was typed, in each window of the"
-                            + " budgets that the steps of the same flow have."),
-            50,
-            1,
-            100);
+    static final Setting<Integer> SHARE = Setting.number("share", 50, 1, 100);
 
     private static final Set<String> MAILS =
             Set.of("cloakroom-identify", "cloakroom-sign-up", "cloakroom-recovery", "cloakroom-reset-choose-user");

@@ -1,6 +1,6 @@
 package io.cloakroom.condition;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 
 /** Registers the condition that a limit is running out. */
@@ -12,7 +12,7 @@ public final class TightLimitFactory extends ConditionFactory {
     /** Called by Keycloak. */
     public TightLimitFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Condition - Cloakroom: limit is tight",
                         "Holds while the network or the address that was typed has used up a good part of a budget: ask for more,"

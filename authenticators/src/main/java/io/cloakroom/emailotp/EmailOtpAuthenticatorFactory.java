@@ -1,7 +1,7 @@
 package io.cloakroom.emailotp;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.mailbox.ProviderLinks;
 import io.cloakroom.proof.ProofDenied;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
@@ -18,7 +18,7 @@ public final class EmailOtpAuthenticatorFactory extends StepFactory implements A
     /** Called by Keycloak. */
     public EmailOtpAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: code by email",
                         "Mails a code and asks for it. As the first factor it stands behind the address step; as the second"

@@ -22,21 +22,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
 /** What an administrator may change about the step. */
 final class EmailOtpConfig {
 
-    private static final Setting<Role> ROLE = Setting.choice(
-            new Setting.Text(
-                    "role",
-                    "Role",
-                    "first: the code says who is here, after the address step. second: it confirms somebody whom an earlier"
-                            + " step of this login has proved. sign-up, recovery: it proves the address in those flows."
-                            + " identity-provider: at the first login through a provider, it confirms the account that"
-                            + " is to be linked."),
-            Role.FIRST);
-    private static final Setting<Switch> LINK = Setting.choice(
-            new Setting.Text(
-                    "link",
-                    "Link beside the code",
-                    "on: the mail also holds a link that signs in. Using either spends both. Only in the role first."),
-            Switch.OFF);
+    private static final Setting<Role> ROLE = Setting.choice("role", Role.FIRST);
+    private static final Setting<Switch> LINK = Setting.choice("link", Switch.OFF);
 
     static final List<Setting<?>> SETTINGS = Stream.of(
                     List.<Setting<?>>of(ROLE, LINK, OtherDevice.SETTING),

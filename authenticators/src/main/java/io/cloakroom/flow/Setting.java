@@ -13,8 +13,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * One thing an administrator may change about a step: the only place where its key, texts, default and bounds are written.
- * The admin console, the parser and the documentation all read it from here.
+ * One thing an administrator may change about a step: the only place where its key, default and bounds are written. The
+ * admin console, the parser and the documentation all read it from here. Its texts are messages, named after the key.
  *
  * @param <T> what the stored text means; immutable, since all requests share it
  */
@@ -34,33 +34,33 @@ public final class Setting<T> {
     /**
      * A whole number within bounds.
      *
-     * @param text key, label and help, in this order
+     * @param key what the value is stored under; never changes once published
      */
-    public static Setting<Integer> number(Text text, int defaultValue, int least, int most) {
+    public static Setting<Integer> number(String key, int defaultValue, int least, int most) {
         return new Setting<>(
-                text.property(ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue)),
-                value -> whole(text.key(), value, least, most));
+                property(key, ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue)),
+                value -> whole(key, value, least, most));
     }
 
     /** A duration, stored and shown in whole seconds. */
-    public static Setting<Duration> seconds(Text text, Duration defaultValue, Duration least, Duration most) {
+    public static Setting<Duration> seconds(String key, Duration defaultValue, Duration least, Duration most) {
         return new Setting<>(
-                text.property(ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue.toSeconds())),
-                value -> Duration.ofSeconds(whole(text.key(), value, (int) least.toSeconds(), (int) most.toSeconds())));
+                property(key, ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue.toSeconds())),
+                value -> Duration.ofSeconds(whole(key, value, (int) least.toSeconds(), (int) most.toSeconds())));
     }
 
     /** One of the constants of an enum, stored in lower case with dashes. */
-    public static <E extends Enum<E>> Setting<E> choice(Text text, E defaultValue) {
+    public static <E extends Enum<E>> Setting<E> choice(String key, E defaultValue) {
         Map<String, E> choices = new LinkedHashMap<>();
         Arrays.stream(defaultValue.getDeclaringClass().getEnumConstants())
                 .forEach(constant -> choices.put(id(constant), constant));
-        ProviderConfigProperty property = text.property(ProviderConfigProperty.LIST_TYPE, id(defaultValue));
+        ProviderConfigProperty property = property(key, ProviderConfigProperty.LIST_TYPE, id(defaultValue));
         property.setOptions(List.copyOf(choices.keySet()));
         return new Setting<>(
                 property,
                 value -> Optional.ofNullable(choices.get(value))
                         .orElseThrow(() -> new InvalidSettingException(
-                                text.key(), "one of " + String.join(", ", choices.keySet()) + " is needed")));
+                                key, "one of " + String.join(", ", choices.keySet()) + " is needed")));
     }
 
     /**
@@ -68,12 +68,12 @@ public final class Setting<T> {
      *
      * @param parser throws {@link IllegalArgumentException} with a message for people where the text cannot be used
      */
-    public static <T> Setting<T> notation(Text text, String defaultValue, Function<String, T> parser) {
-        return new Setting<>(text.property(ProviderConfigProperty.STRING_TYPE, defaultValue), value -> {
+    public static <T> Setting<T> notation(String key, String defaultValue, Function<String, T> parser) {
+        return new Setting<>(property(key, ProviderConfigProperty.STRING_TYPE, defaultValue), value -> {
             try {
                 return parser.apply(value);
             } catch (IllegalArgumentException e) {
-                throw new InvalidSettingException(text.key(), String.valueOf(e.getMessage()));
+                throw new InvalidSettingException(key, String.valueOf(e.getMessage()));
             }
         });
     }
@@ -135,19 +135,11 @@ public final class Setting<T> {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private record Reading<T>(String text, T value) {}
-
-    /**
-     * The words around a setting.
-     *
-     * @param key what the value is stored under; never changes once published
-     * @param label short name in the admin console
-     * @param help one or two sentences that name the unit
-     */
-    public record Text(String key, String label, String help) {
-
-        private ProviderConfigProperty property(String type, String defaultValue) {
-            return new ProviderConfigProperty(key, label, help, type, defaultValue);
-        }
+    /** Its label and help are the names of messages, which the admin console shows in the administrator's language. */
+    private static ProviderConfigProperty property(String key, String type, String defaultValue) {
+        String label = "cloakroomSetting" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+        return new ProviderConfigProperty(key, label, label + "Help", type, defaultValue);
     }
+
+    private record Reading<T>(String text, T value) {}
 }

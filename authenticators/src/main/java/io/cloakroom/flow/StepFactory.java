@@ -18,10 +18,10 @@ public abstract class StepFactory implements AuthenticatorFactory {
     private final List<Setting<?>> settings;
 
     /** Steps are made by Keycloak through their public factories only. */
-    protected StepFactory(Setting.Text names, List<Setting<?>> settings) {
-        this.id = names.key();
-        this.displayType = names.label();
-        this.helpText = names.help();
+    protected StepFactory(StepNames names, List<Setting<?>> settings) {
+        this.id = names.id();
+        this.displayType = names.displayType();
+        this.helpText = names.helpText();
         this.settings = List.copyOf(settings);
     }
 

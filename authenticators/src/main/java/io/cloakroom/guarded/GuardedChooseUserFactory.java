@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.MailBudgets;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
@@ -15,7 +15,7 @@ public final class GuardedChooseUserFactory extends ResetCredentialChooseUser {
     public static final String PROVIDER_ID = "cloakroom-reset-choose-user";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: choose user to reset",
                     "Keycloak's page that asks whose credentials are to be reset, with budgets for the mails it leads to. Put \"Cloakroom:"
@@ -34,12 +34,12 @@ public final class GuardedChooseUserFactory extends ResetCredentialChooseUser {
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

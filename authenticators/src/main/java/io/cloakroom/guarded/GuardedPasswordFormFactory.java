@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
@@ -15,7 +15,7 @@ public final class GuardedPasswordFormFactory extends PasswordFormFactory {
     public static final String PROVIDER_ID = "cloakroom-password-form";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: password form",
                     "Keycloak's password form, for whoever an earlier step has named, with a budget for wrong passwords."),
@@ -33,12 +33,12 @@ public final class GuardedPasswordFormFactory extends PasswordFormFactory {
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

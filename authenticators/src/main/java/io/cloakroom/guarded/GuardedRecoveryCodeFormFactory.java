@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
@@ -15,7 +15,7 @@ public final class GuardedRecoveryCodeFormFactory extends RecoveryAuthnCodesForm
     public static final String PROVIDER_ID = "cloakroom-recovery-code-form";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: recovery code form",
                     "Keycloak's form for recovery codes with a budget for wrong codes."),
@@ -33,12 +33,12 @@ public final class GuardedRecoveryCodeFormFactory extends RecoveryAuthnCodesForm
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

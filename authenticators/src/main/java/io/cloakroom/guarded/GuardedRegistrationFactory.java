@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
@@ -14,7 +14,7 @@ public final class GuardedRegistrationFactory extends RegistrationUserCreation {
     public static final String PROVIDER_ID = "cloakroom-registration-user-creation";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: registration user profile creation",
                     "Keycloak's registration with a budget. It must stand first in the form, as Keycloak's own. It tells"
@@ -33,12 +33,12 @@ public final class GuardedRegistrationFactory extends RegistrationUserCreation {
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.MailBudgets;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
@@ -15,7 +15,7 @@ public final class GuardedResetEmailFactory extends ResetCredentialEmail {
     public static final String PROVIDER_ID = "cloakroom-reset-email";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: reset email",
                     "Keycloak's mail to reset credentials, sent once the page has been answered: neither the answer nor its time depends"
@@ -34,12 +34,12 @@ public final class GuardedResetEmailFactory extends ResetCredentialEmail {
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

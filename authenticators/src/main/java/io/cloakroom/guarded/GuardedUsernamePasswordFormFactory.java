@@ -1,6 +1,6 @@
 package io.cloakroom.guarded;
 
-import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
@@ -15,7 +15,7 @@ public final class GuardedUsernamePasswordFormFactory extends UsernamePasswordFo
     public static final String PROVIDER_ID = "cloakroom-username-password-form";
 
     private static final Twin TWIN = new Twin(
-            new Setting.Text(
+            new StepNames(
                     PROVIDER_ID,
                     "Cloakroom: username and password form",
                     "Keycloak's username and password form with a budget for wrong passwords. It answers alike, and in the same time,"
@@ -34,12 +34,12 @@ public final class GuardedUsernamePasswordFormFactory extends UsernamePasswordFo
 
     @Override
     public String getDisplayType() {
-        return TWIN.names().label();
+        return TWIN.names().displayType();
     }
 
     @Override
     public String getHelpText() {
-        return TWIN.names().help();
+        return TWIN.names().helpText();
     }
 
     @Override

@@ -17,21 +17,9 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record RegistrationBudgets(Budget realm, Budget network) {
 
-    private static final Setting<Budget> REALM = Setting.notation(
-            new Setting.Text(
-                    "registrationsPerRealm",
-                    "Registrations per realm",
-                    "How often the form may be posted altogether, right or wrong."),
-            "3000/10m",
-            Budget::parse);
-    private static final Setting<Budget> NETWORK = Setting.notation(
-            new Setting.Text(
-                    "registrationsPerNetwork",
-                    "Registrations per network",
-                    "How often one network (an IPv4 address or an IPv6 /64) may post the form, right or wrong: permits per"
-                            + " window, several windows separated by commas; windows in s, m, h or d."),
-            "20/10m, 60/1h",
-            Budget::parse);
+    private static final Setting<Budget> REALM = Setting.notation("registrationsPerRealm", "3000/10m", Budget::parse);
+    private static final Setting<Budget> NETWORK =
+            Setting.notation("registrationsPerNetwork", "20/10m, 60/1h", Budget::parse);
 
     static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK);
 

@@ -1,6 +1,7 @@
 package io.cloakroom.guarded;
 
 import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -11,7 +12,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param names id, label and help text
  * @param settings what it has beside those of Keycloak's own
  */
-record Twin(Setting.Text names, List<Setting<?>> settings) {
+record Twin(StepNames names, List<Setting<?>> settings) {
 
     /** What the admin console shows, Keycloak's own settings first. */
     List<ProviderConfigProperty> properties(List<ProviderConfigProperty> own) {

@@ -1,7 +1,7 @@
 package io.cloakroom.identify;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -14,7 +14,7 @@ public final class IdentifyAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public IdentifyAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: address",
                         "Asks who is here, by passkey, address or (if wanted) password, and never says whether an account exists."

@@ -18,13 +18,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record IdentifyConfig(MailBudgets mails, Switch password, GuessBudgets guesses) {
 
-    private static final Setting<Switch> PASSWORD = Setting.choice(
-            new Setting.Text(
-                    "password",
-                    "Password",
-                    "on: the page takes a password beside the address, and whoever has none asks for an email as before."
-                            + " off: no password is asked for or accepted."),
-            Switch.OFF);
+    private static final Setting<Switch> PASSWORD = Setting.choice("password", Switch.OFF);
 
     static final List<Setting<?>> SETTINGS = Stream.of(
                     List.<Setting<?>>of(PASSWORD), MailBudgets.SETTINGS, GuessBudgets.SETTINGS)

@@ -14,30 +14,11 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 public record GuessBudgets(Budget network, Budget pair, Budget address) {
 
-    private static final Setting<Budget> NETWORK = Setting.notation(
-            new Setting.Text(
-                    "guessesPerNetwork",
-                    "Wrong guesses per network",
-                    "How many wrong guesses one network may make, over all addresses: permits per window, several windows"
-                            + " separated by commas; windows in s, m, h or d."),
-            "500/5m, 2000/1h",
-            Budget::parse);
-    private static final Setting<Budget> PAIR = Setting.notation(
-            new Setting.Text(
-                    "guessesPerAddressAndNetwork",
-                    "Wrong guesses per address and network",
-                    "How many wrong guesses one network may make against one address, over all codes, browsers and"
-                            + " restarts."),
-            "20/15m, 50/1d",
-            Budget::parse);
-    private static final Setting<Budget> ADDRESS = Setting.notation(
-            new Setting.Text(
-                    "guessesPerAddress",
-                    "Wrong guesses per address",
-                    "How many wrong guesses one address may see from all networks together; the first guess at each emailed"
-                            + " code is free. NIST SP 800-63B-4, 3.2.2, asks for no more than 100."),
-            "100/1d",
-            Budget::parse);
+    private static final Setting<Budget> NETWORK =
+            Setting.notation("guessesPerNetwork", "500/5m, 2000/1h", Budget::parse);
+    private static final Setting<Budget> PAIR =
+            Setting.notation("guessesPerAddressAndNetwork", "20/15m, 50/1d", Budget::parse);
+    private static final Setting<Budget> ADDRESS = Setting.notation("guessesPerAddress", "100/1d", Budget::parse);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(NETWORK, PAIR, ADDRESS);

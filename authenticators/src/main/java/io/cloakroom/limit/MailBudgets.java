@@ -24,38 +24,13 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     private static final String SEPARATOR = "\n";
     private static final Budget ONE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
 
-    private static final Setting<Budget> REALM = Setting.notation(
-            new Setting.Text(
-                    "mailsPerRealm",
-                    "Mails per realm",
-                    "How many mails the realm may be asked for altogether. It bounds what a flood from many networks"
-                            + " costs; keep it above the busiest five minutes of a Monday morning."),
-            "12000/5m",
-            Budget::parse);
-    private static final Setting<Budget> NETWORK = Setting.notation(
-            new Setting.Text(
-                    "mailsPerNetwork",
-                    "Mails per network",
-                    "How many mails one network (an IPv4 address or an IPv6 /64) may ask for, over all addresses:"
-                            + " permits per window, several windows separated by commas; windows in s, m, h or d."),
-            "1200/5m, 6000/1h",
-            Budget::parse);
-    private static final Setting<Budget> PAIR = Setting.notation(
-            new Setting.Text(
-                    "mailsPerAddressAndNetwork",
-                    "Mails per address and network",
-                    "How many mails one network may ask for to one address. The strict budget: reaching it locks nobody"
-                            + " out who is elsewhere."),
-            "15/10m, 40/1h, 80/1d",
-            Budget::parse);
-    private static final Setting<Budget> ADDRESS = Setting.notation(
-            new Setting.Text(
-                    "mailsPerAddress",
-                    "Mails per address",
-                    "How many mails may be asked for to one address from all networks together, not counting the first"
-                            + " in an hour from each network. Keep it well above the budget per address and network."),
-            "60/10m, 120/1h, 320/1d",
-            Budget::parse);
+    private static final Setting<Budget> REALM = Setting.notation("mailsPerRealm", "12000/5m", Budget::parse);
+    private static final Setting<Budget> NETWORK =
+            Setting.notation("mailsPerNetwork", "1200/5m, 6000/1h", Budget::parse);
+    private static final Setting<Budget> PAIR =
+            Setting.notation("mailsPerAddressAndNetwork", "15/10m, 40/1h, 80/1d", Budget::parse);
+    private static final Setting<Budget> ADDRESS =
+            Setting.notation("mailsPerAddress", "60/10m, 120/1h, 320/1d", Budget::parse);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK, PAIR, ADDRESS);

@@ -19,7 +19,7 @@ public final class TooManyRequests {
      * Turns the page into the refusal of it.
      *
      * @param field the page's field, which keeps what was typed
-     * @param message key of a message that takes the wait as its only argument
+     * @param message key of a message that takes the wait: {0} is how many, {1} of what
      * @param seconds until it is worth trying again
      */
     public static LoginFormsProvider on(LoginFormsProvider page, String field, String message, long seconds) {
@@ -55,12 +55,12 @@ public final class TooManyRequests {
         context.getEvent().clone().detail("cloakroom_reason", "limited").error(Errors.SLOW_DOWN);
     }
 
-    /** The wait in unit symbols that every language shares. */
-    static String inUnits(long seconds) {
+    /** How many, and of what: 0 seconds, 1 minutes, 2 hours. Never less than the wait is. */
+    static Object[] inUnits(long seconds) {
         if (seconds <= SECONDS_SHOWN_UP_TO) {
-            return seconds + " s";
+            return new Object[] {seconds, 0};
         }
         long minutes = (seconds + 59) / 60;
-        return minutes <= MINUTES_SHOWN_UP_TO ? minutes + " min" : (minutes + 59) / 60 + " h";
+        return minutes <= MINUTES_SHOWN_UP_TO ? new Object[] {minutes, 1} : new Object[] {(minutes + 59) / 60, 2};
     }
 }

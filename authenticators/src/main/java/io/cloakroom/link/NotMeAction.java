@@ -10,11 +10,5 @@ public enum NotMeAction {
     BLOCK;
 
     /** The setting of every step that mails. */
-    public static final Setting<NotMeAction> SETTING = Setting.choice(
-            new Setting.Text(
-                    "notMe",
-                    "\"This wasn't me\"",
-                    "stop: ends the code, the link and the sessions that came of the mail. block: also refuses mails from the"
-                            + " network that asked to this address for a day, even to the owner if they share it."),
-            STOP);
+    public static final Setting<NotMeAction> SETTING = Setting.choice("notMe", STOP);
 }

@@ -10,11 +10,5 @@ public enum OtherDevice {
     REFUSE;
 
     /** The setting of every step that mails links. */
-    public static final Setting<OtherDevice> SETTING = Setting.choice(
-            new Setting.Text(
-                    "otherDevice",
-                    "Link on another device",
-                    "confirm: a link that is opened in another browser says who would be signed in there and to what, and does"
-                            + " so when told to. refuse: it shows the code to type in the first browser instead."),
-            CONFIRM);
+    public static final Setting<OtherDevice> SETTING = Setting.choice("otherDevice", CONFIRM);
 }

@@ -1,7 +1,7 @@
 package io.cloakroom.magiclink;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -15,7 +15,7 @@ public final class MagicLinkAuthenticatorFactory extends StepFactory implements 
     /** Called by Keycloak. */
     public MagicLinkAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: link by email",
                         "Mails a link that signs in, as the first factor, behind the address step. Without a code: opened on"

@@ -20,14 +20,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
 /** What an administrator may change about the step. What a mail counts against is set in the address step. */
 final class MagicLinkConfig {
 
-    private static final Setting<Duration> LIFESPAN = Setting.seconds(
-            new Setting.Text(
-                    "linkLifespan",
-                    "Link lifespan",
-                    "Seconds until an emailed link expires. The realm's login timeout must be longer."),
-            Duration.ofMinutes(15),
-            Duration.ofSeconds(1),
-            Duration.ofHours(1));
+    private static final Setting<Duration> LIFESPAN =
+            Setting.seconds("linkLifespan", Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(1));
 
     static final List<Setting<?>> SETTINGS = List.of(
             LIFESPAN, OtherDevice.SETTING, UnknownAddress.SETTING, UnverifiedAccount.SETTING, NotMeAction.SETTING);

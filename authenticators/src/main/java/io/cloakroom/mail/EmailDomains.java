@@ -18,21 +18,8 @@ public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
     private static final String SUBDOMAINS = "*.";
     private static final String NEEDED = "domains such as example.com or *.example.com are needed, separated by commas";
 
-    private static final Setting<List<Pattern>> ALLOWED = Setting.notation(
-            new Setting.Text(
-                    "allowedDomains",
-                    "Allowed domains",
-                    "Only addresses of these domains may become accounts: names separated by commas, *.example.com for all"
-                            + " below example.com. Empty: all may. Others get a mail that says so; the page is the same."),
-            "",
-            EmailDomains::parse);
-    private static final Setting<List<Pattern>> BLOCKED = Setting.notation(
-            new Setting.Text(
-                    "blockedDomains",
-                    "Blocked domains",
-                    "Addresses of these domains may not become accounts, in the same notation."),
-            "",
-            EmailDomains::parse);
+    private static final Setting<List<Pattern>> ALLOWED = Setting.notation("allowedDomains", "", EmailDomains::parse);
+    private static final Setting<List<Pattern>> BLOCKED = Setting.notation("blockedDomains", "", EmailDomains::parse);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(ALLOWED, BLOCKED);

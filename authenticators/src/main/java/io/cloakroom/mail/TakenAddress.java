@@ -10,12 +10,5 @@ public enum TakenAddress {
     SIGN_IN;
 
     /** The setting of the step that mails. */
-    public static final Setting<TakenAddress> SETTING = Setting.choice(
-            new Setting.Text(
-                    "takenAddress",
-                    "Sign-up with a taken address",
-                    "In the role sign-up. notice: the owner of the account is told by mail, with a link to sign in. sign-in: the"
-                            + " mail also holds a code that signs in where the sign-up was begun. What was typed there"
-                            + " changes nothing in the account, and the page is the same for everybody."),
-            NOTICE);
+    public static final Setting<TakenAddress> SETTING = Setting.choice("takenAddress", NOTICE);
 }

@@ -10,12 +10,5 @@ public enum UnverifiedAccount {
     KEEP;
 
     /** The setting of every step that proves an address. */
-    public static final Setting<UnverifiedAccount> SETTING = Setting.choice(
-            new Setting.Text(
-                    "unverifiedAccount",
-                    "Account with an unverified address",
-                    "clear: whoever first proves the address of an account gets it without the passwords, passkeys, other"
-                            + " factors, linked identity providers and sessions that were there before, because somebody"
-                            + " else may have made it. keep: all stays. Accounts of user federation always keep theirs."),
-            CLEAR);
+    public static final Setting<UnverifiedAccount> SETTING = Setting.choice("unverifiedAccount", CLEAR);
 }

@@ -15,14 +15,8 @@ import org.keycloak.models.RequiredActionConfigModel;
  */
 record OfferConfig(Duration snooze) {
 
-    private static final Setting<Duration> SNOOZE = Setting.seconds(
-            new Setting.Text(
-                    "snooze",
-                    "Snooze",
-                    "Seconds until a member who has answered \"not now\" is offered a passkey again."),
-            Duration.ofDays(30),
-            Duration.ofMinutes(1),
-            Duration.ofDays(3650));
+    private static final Setting<Duration> SNOOZE =
+            Setting.seconds("snooze", Duration.ofDays(30), Duration.ofMinutes(1), Duration.ofDays(3650));
 
     static final List<Setting<?>> SETTINGS = List.of(SNOOZE);
 

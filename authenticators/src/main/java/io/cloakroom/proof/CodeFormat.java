@@ -17,20 +17,8 @@ public record CodeFormat(CodeAlphabet alphabet, int length) {
     /** Six digits: the least that NIST SP 800-63B-4, 3.1.3.2, takes for an out-of-band secret. */
     private static final double LEAST_BITS = CodeAlphabet.DIGITS.bits(6);
 
-    private static final Setting<CodeAlphabet> ALPHABET = Setting.choice(
-            new Setting.Text(
-                    "codeAlphabet",
-                    "Code alphabet",
-                    "unambiguous: 32 letters and digits without I, L, O and U. alphanumeric: all 36. digits: ten."),
-            CodeAlphabet.UNAMBIGUOUS);
-    private static final Setting<Integer> LENGTH = Setting.number(
-            new Setting.Text(
-                    "codeLength",
-                    "Code length",
-                    "Characters in a code. Alphabet and length together must hold at least as much as six digits."),
-            8,
-            4,
-            32);
+    private static final Setting<CodeAlphabet> ALPHABET = Setting.choice("codeAlphabet", CodeAlphabet.UNAMBIGUOUS);
+    private static final Setting<Integer> LENGTH = Setting.number("codeLength", 8, 4, 32);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(ALPHABET, LENGTH);

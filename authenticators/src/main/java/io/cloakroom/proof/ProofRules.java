@@ -18,21 +18,9 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 public record ProofRules(CodeFormat format, Duration lifespan, int maxAttempts, GuessBudgets guesses) {
 
-    private static final Setting<Duration> LIFESPAN = Setting.seconds(
-            new Setting.Text(
-                    "codeLifespan",
-                    "Code lifespan",
-                    "Seconds until an emailed code expires. NIST SP 800-63B-4, 3.1.3.2, asks for at most 600. The realm's"
-                            + " login timeout must be longer."),
-            Duration.ofMinutes(15),
-            Duration.ofSeconds(1),
-            Duration.ofHours(1));
-    private static final Setting<Integer> MAX_ATTEMPTS = Setting.number(
-            new Setting.Text(
-                    "maxAttempts", "Guesses per code", "Wrong codes accepted before a new one has to be asked for."),
-            5,
-            1,
-            10);
+    private static final Setting<Duration> LIFESPAN =
+            Setting.seconds("codeLifespan", Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(1));
+    private static final Setting<Integer> MAX_ATTEMPTS = Setting.number("maxAttempts", 5, 1, 10);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = Stream.of(

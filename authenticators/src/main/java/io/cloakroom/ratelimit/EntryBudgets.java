@@ -20,34 +20,11 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record EntryBudgets(Budget realm, Budget client, Budget network, Budget pair, Budget name) {
 
-    private static final Setting<Budget> REALM = budget(
-            "entriesPerRealm",
-            "Entries per realm",
-            "How often the flow may be entered altogether. Keep it above the busiest five minutes of a Monday morning.",
-            "12000/5m");
-    private static final Setting<Budget> CLIENT = budget(
-            "entriesPerClient",
-            "Entries per client",
-            "How often it may be entered for one client. Anybody can start a login for any client: keep it generous.",
-            "12000/5m");
-    private static final Setting<Budget> NETWORK = budget(
-            "entriesPerNetwork",
-            "Entries per network",
-            "How often one network (an IPv4 address or an IPv6 /64) may enter it: permits per window, several windows"
-                    + " separated by commas; windows in s, m, h or d.",
-            "1200/5m, 6000/1h");
-    private static final Setting<Budget> PAIR = budget(
-            "entriesPerNameAndNetwork",
-            "Entries per name and network",
-            "How often one network may enter it under one username or address, where that is known when the step is"
-                    + " reached. The strict budget: reaching it locks nobody out who is elsewhere.",
-            "15/10m, 40/1h, 80/1d");
-    private static final Setting<Budget> NAME = budget(
-            "entriesPerName",
-            "Entries per name",
-            "How often it may be entered under one username or address from all networks together. Keep it well above the"
-                    + " budget per name and network.",
-            "60/10m, 120/1h, 320/1d");
+    private static final Setting<Budget> REALM = budget("entriesPerRealm", "12000/5m");
+    private static final Setting<Budget> CLIENT = budget("entriesPerClient", "12000/5m");
+    private static final Setting<Budget> NETWORK = budget("entriesPerNetwork", "1200/5m, 6000/1h");
+    private static final Setting<Budget> PAIR = budget("entriesPerNameAndNetwork", "15/10m, 40/1h, 80/1d");
+    private static final Setting<Budget> NAME = budget("entriesPerName", "60/10m, 120/1h, 320/1d");
 
     static final List<Setting<?>> SETTINGS = List.of(REALM, CLIENT, NETWORK, PAIR, NAME);
 
@@ -69,7 +46,7 @@ record EntryBudgets(Budget realm, Budget client, Budget network, Budget pair, Bu
         return limits;
     }
 
-    private static Setting<Budget> budget(String key, String label, String help, String byDefault) {
-        return Setting.notation(new Setting.Text(key, label, help), byDefault, Budget::parse);
+    private static Setting<Budget> budget(String key, String byDefault) {
+        return Setting.notation(key, byDefault, Budget::parse);
     }
 }

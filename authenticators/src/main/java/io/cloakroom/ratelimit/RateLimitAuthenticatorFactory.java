@@ -1,7 +1,7 @@
 package io.cloakroom.ratelimit;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -15,7 +15,7 @@ public final class RateLimitAuthenticatorFactory extends StepFactory implements 
     /** Called by Keycloak. */
     public RateLimitAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: rate limit",
                         "Limits how often the flow is entered, by network, name, client and realm. It stands first in any flow."

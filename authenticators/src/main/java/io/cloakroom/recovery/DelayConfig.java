@@ -13,15 +13,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record DelayConfig(Duration delay) {
 
-    private static final Setting<Duration> DELAY = Setting.seconds(
-            new Setting.Text(
-                    "delay",
-                    "Waiting time",
-                    "Seconds between asking for a recovery without the second factor and completing it. All that time the owner"
-                            + " can stop it, from the mail about it or from any session."),
-            Duration.ofDays(1),
-            Duration.ofHours(1),
-            Duration.ofDays(30));
+    private static final Setting<Duration> DELAY =
+            Setting.seconds("delay", Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30));
 
     static final List<Setting<?>> SETTINGS = List.of(DELAY);
 

@@ -1,7 +1,7 @@
 package io.cloakroom.recovery;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import io.cloakroom.proof.ProofDenied;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -16,7 +16,7 @@ public final class DelayedRecoveryAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public DelayedRecoveryAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: recovery, waiting time",
                         "Lets somebody who has lost the second factor, too, ask for a recovery and complete it after a waiting"

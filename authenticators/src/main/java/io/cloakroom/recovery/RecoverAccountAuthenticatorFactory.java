@@ -1,7 +1,7 @@
 package io.cloakroom.recovery;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -14,7 +14,7 @@ public final class RecoverAccountAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public RecoverAccountAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: recovery, end",
                         "Asks which passkeys are lost and removes them, has a new one offered, and tells the owner. It stands behind"

@@ -12,13 +12,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record RecoverAccountConfig(NewPasskey newPasskey) {
 
-    private static final Setting<NewPasskey> NEW_PASSKEY = Setting.choice(
-            new Setting.Text(
-                    "newPasskey",
-                    "New passkey",
-                    "offer: a new passkey is offered after a recovery. require: it has to be added before the app is reached;"
-                            + " whoever's browser knows no passkeys can't go on then."),
-            NewPasskey.OFFER);
+    private static final Setting<NewPasskey> NEW_PASSKEY = Setting.choice("newPasskey", NewPasskey.OFFER);
 
     static final List<Setting<?>> SETTINGS = List.of(NEW_PASSKEY);
 

@@ -1,7 +1,7 @@
 package io.cloakroom.recovery;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -14,7 +14,7 @@ public final class RecoveryAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public RecoveryAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: recovery, address",
                         "Asks for the address of somebody who can't sign in, and never says whether an account exists. Put"

@@ -1,7 +1,7 @@
 package io.cloakroom.signup;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import java.util.List;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -15,7 +15,7 @@ public final class CreateAccountAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public CreateAccountAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: new account",
                         "Makes the account of somebody who has just proved an address that nobody has, and lets everybody else"

@@ -1,7 +1,7 @@
 package io.cloakroom.signup;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -14,7 +14,7 @@ public final class SignUpAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public SignUpAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: sign-up form",
                         "Asks for an address and whatever the realm's user profile wants, and makes nothing of it yet. Put"

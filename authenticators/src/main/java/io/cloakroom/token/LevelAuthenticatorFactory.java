@@ -1,7 +1,7 @@
 package io.cloakroom.token;
 
-import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.StepFactory;
+import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -14,7 +14,7 @@ public final class LevelAuthenticatorFactory extends StepFactory {
     /** Called by Keycloak. */
     public LevelAuthenticatorFactory() {
         super(
-                new Setting.Text(
+                new StepNames(
                         PROVIDER_ID,
                         "Cloakroom: level",
                         "Asks nothing. Gives a login that a passkey or two factors have proved its level of authentication."

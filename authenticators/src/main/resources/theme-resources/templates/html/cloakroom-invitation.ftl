@@ -1,5 +1,5 @@
 <#import "cloakroom-layout.ftl" as layout>
-<#assign until=msg("cloakroomInvitationUntil", msg(lifespanUnit, lifespan), expiresAt)>
+<#assign until=msg(lifespanUnit, lifespan, expiresAt)>
 <@layout.mail heading=msg("cloakroomInvitationHeading") preheader=until>
 <p style="margin:0 0 16px;">${msg("cloakroomInvitationIntro", realmName)}</p>
 <@layout.button link=signInLink text=msg("cloakroomMailButton", realmName)/>

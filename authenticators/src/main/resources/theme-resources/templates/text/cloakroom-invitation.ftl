@@ -3,7 +3,7 @@ ${msg("cloakroomInvitationIntro", realmName)}
 
 ${signInLink}
 
-${msg("cloakroomInvitationUntil", msg(lifespanUnit, lifespan), expiresAt)}
+${msg(lifespanUnit, lifespan, expiresAt)}
 
 ${msg("cloakroomInvitationSent", askedAt)}
 <#if appName?has_content>

@@ -21,11 +21,13 @@ import io.cloakroom.recovery.RecoverAccountAuthenticatorFactory;
 import io.cloakroom.recovery.RecoveryAuthenticatorFactory;
 import io.cloakroom.signup.CreateAccountAuthenticatorFactory;
 import io.cloakroom.signup.SignUpAuthenticatorFactory;
+import io.cloakroom.theme.Bundle;
 import io.cloakroom.token.LevelAuthenticatorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class ConfigurationPageTest {
 
     private static final Path REGISTERED =
             Path.of("src/main/resources/META-INF/services/org.keycloak.authentication.AuthenticatorFactory");
+
+    private static final Map<String, String> ENGLISH = Bundle.of("en").texts();
 
     static Stream<AuthenticatorFactory> steps() {
         return Stream.of(
@@ -107,7 +111,10 @@ class ConfigurationPageTest {
                 ? "It has no settings."
                 : settings.stream()
                         .map(setting -> "| `" + setting.getName() + "` | " + byDefault(setting) + " | "
-                                + setting.getHelpText().strip().replaceAll("\\s+", " ") + " |")
+                                + ENGLISH.getOrDefault(setting.getHelpText(), setting.getHelpText())
+                                        .strip()
+                                        .replaceAll("\\s+", " ")
+                                + " |")
                         .collect(Collectors.joining("\n", "| Setting | Default | What it does |\n|---|---|---|\n", ""));
     }
 

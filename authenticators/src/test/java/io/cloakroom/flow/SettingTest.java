@@ -12,8 +12,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
 
 class SettingTest {
 
-    private static final Setting.Text TEXT = new Setting.Text("key", "Label", "Help.");
-    private static final Setting<Integer> NUMBER = Setting.number(TEXT, 5, 1, 10);
+    private static final String KEY = "key";
+    private static final Setting<Integer> NUMBER = Setting.number(KEY, 5, 1, 10);
 
     private enum Fruit {
         RED_APPLE,
@@ -43,7 +43,7 @@ class SettingTest {
 
     @Test
     void a_choice_is_written_in_small_letters_with_dashes() {
-        Setting<Fruit> fruit = Setting.choice(TEXT, Fruit.PEAR);
+        Setting<Fruit> fruit = Setting.choice(KEY, Fruit.PEAR);
 
         assertThat(fruit.in(stored("red-apple"))).isEqualTo(Fruit.RED_APPLE);
         assertThat(fruit.property().getOptions()).containsExactly("red-apple", "pear");
@@ -53,7 +53,7 @@ class SettingTest {
     @Test
     void a_duration_is_stored_in_seconds() {
         Setting<Duration> wait =
-                Setting.seconds(TEXT, Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(1));
+                Setting.seconds(KEY, Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(1));
 
         assertThat(wait.in(null)).isEqualTo(Duration.ofMinutes(15));
         assertThat(wait.property().getDefaultValue()).isEqualTo("900");

@@ -22,14 +22,15 @@ public record Bundle(Map<String, String> texts) {
     /** All that we ship. */
     public static Stream<String> languages() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .map(file -> file.getFileName().toString().replaceAll("messages_(.+)\\.properties", "$1"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.map(Bundle::language).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The language of a file of messages. */
+    static String language(Path file) {
+        return file.getFileName().toString().replaceAll("messages_(.+)\\.properties", "$1");
     }
 
     /** That one. */

@@ -149,9 +149,10 @@ class MailTemplatesTest {
         model.put("signInLink", LINK);
         model.put("notMeLink", NOT_ME);
         Rendering rendering = new Rendering(language);
-        for (String unit : new String[] {"cloakroomMinutes", "cloakroomHours", "cloakroomDays"}) {
-            model.put("lifespanUnit", unit);
-            String lifespan = Bundle.of(language).texts().get(unit).replace("{0}", "7");
+        for (String unit : new String[] {"Minutes", "Hours", "Days"}) {
+            String key = "cloakroomInvitation" + unit;
+            model.put("lifespanUnit", key);
+            String lifespan = rendering.words(key, 7L, "then");
 
             assertThat(rendering.mail("text/cloakroom-invitation.ftl", model).lines())
                     .containsSubsequence(LINK, NOT_ME)

@@ -2,37 +2,114 @@ package io.cloakroom.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+    private static final String LANGUAGES = "io.cloakroom.theme.Bundle#languages";
+    private static final String THEME = "/theme/base/login/messages";
+
+    /** Keycloak finds its own files by the script and those of extensions by the country that realms are set to. */
+    private static final Map<String, String> CHINESE = Map.of("zh_Hans", "zh_CN", "zh_Hant", "zh_TW");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?i:the|your|this|with|from|which)\\b");
+
+    @Test
+    void every_language_of_keycloaks_login_pages_is_there() throws IOException, URISyntaxException {
+        URI theme =
+                Objects.requireNonNull(MessagesTest.class.getResource(THEME)).toURI();
+        try (FileSystem jar = FileSystems.newFileSystem(theme, Map.of());
+                Stream<Path> files = Files.list(jar.getPath(THEME))) {
+            assertThat(Bundle.languages())
+                    .containsExactlyInAnyOrderElementsOf(files.map(Bundle::language)
+                            .map(language -> CHINESE.getOrDefault(language, language))
+                            .toList());
+        }
+    }
 
     @ParameterizedTest
-    @MethodSource("io.cloakroom.theme.Bundle#languages")
+    @MethodSource(LANGUAGES)
     void every_language_says_everything_with_the_same_placeholders(String language) {
         assertThat(placeholders(Bundle.of(language))).isEqualTo(placeholders(Bundle.of("en")));
     }
 
     @ParameterizedTest
-    @MethodSource("io.cloakroom.theme.Bundle#languages")
+    @MethodSource(LANGUAGES)
     void no_message_loses_text_to_an_unpaired_quote(String language) {
-        Bundle.of(language)
-                .texts()
-                .forEach((key, text) -> assertThat(MessageFormat.format(text, "a", "b"))
-                        .as(key)
-                        .doesNotContain("{", "}")
-                        .hasSizeGreaterThan(1));
+        formatted(language).forEach((key, text) -> {
+            String shown = new MessageFormat(text).format(new Object[] {7, 1});
+            assertThat(shown).as(key).isNotBlank().doesNotContain("{", "}");
+            assertThat(shown.chars().filter(c -> c == '\'').count())
+                    .as(key)
+                    .isEqualTo(Pattern.compile("''").matcher(text).results().count());
+        });
     }
 
-    private static Map<String, String> placeholders(Bundle bundle) {
-        Map<String, String> found = new TreeMap<>();
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void every_wait_is_told_in_seconds_minutes_and_hours(String language) {
+        formatted(language).forEach((key, text) -> {
+            if (text.contains("{1,")) {
+                List<String> waits = Stream.of(0, 1, 2)
+                        .map(unit -> new MessageFormat(text).format(new Object[] {37, unit}))
+                        .toList();
+                assertThat(waits).as(key).doesNotHaveDuplicates().allMatch(wait -> wait.contains("37"));
+            }
+        });
+    }
+
+    /** The admin console takes them as they are. */
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void the_text_of_a_setting_has_nothing_to_format(String language) {
+        settings(language).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'", "{", "}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void no_english_is_left_standing(String language) {
+        Bundle.of(language).texts().forEach((key, text) -> {
+            if (!language.equals("en")) {
+                assertThat(ENGLISH.matcher(text).find()).as(key + "=" + text).isFalse();
+            }
+        });
+    }
+
+    private static Map<String, String> formatted(String language) {
+        Map<String, String> texts = new TreeMap<>(Bundle.of(language).texts());
+        texts.keySet().removeIf(MessagesTest::isSetting);
+        return texts;
+    }
+
+    private static Map<String, String> settings(String language) {
+        Map<String, String> texts = new TreeMap<>(Bundle.of(language).texts());
+        texts.keySet().removeIf(key -> !isSetting(key));
+        return texts;
+    }
+
+    private static boolean isSetting(String key) {
+        return key.startsWith("cloakroomSetting");
+    }
+
+    private static Map<String, List<String>> placeholders(Bundle bundle) {
+        Map<String, List<String>> found = new TreeMap<>();
         bundle.texts()
                 .forEach((key, text) -> found.put(
                         key,
@@ -41,8 +118,7 @@ class MessagesTest {
                                 .results()
                                 .map(match -> match.group(1))
                                 .sorted()
-                                .distinct()
-                                .collect(Collectors.joining(","))));
+                                .toList()));
         return found;
     }
 }

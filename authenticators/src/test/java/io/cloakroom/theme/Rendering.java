@@ -10,6 +10,8 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,7 @@ public final class Rendering {
     /** In that language. */
     public Rendering(String language) {
         this.messages = Bundle.of(language);
-        this.locale = Locale.forLanguageTag(language);
+        this.locale = Locale.forLanguageTag(language.replace('_', '-'));
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setTemplateLoader(templates());
@@ -72,6 +74,11 @@ public final class Rendering {
         return render(template, model);
     }
 
+    /** That message as it reads. */
+    String words(String key, Object... values) {
+        return new MessageFormat(messages.texts().get(key), locale).format(values);
+    }
+
     private String render(String template, Map<String, Object> model) {
         model.put("msg", (TemplateMethodModelEx) this::message);
         model.put("advancedMsg", (TemplateMethodModelEx)
@@ -87,7 +94,7 @@ public final class Rendering {
         }
     }
 
-    private Object message(@SuppressWarnings("rawtypes") List arguments) {
+    private Object message(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         String key = arguments.get(0).toString();
         String text = messages.texts().get(key);
         if (text == null && key.startsWith("cloakroom")) {
@@ -95,7 +102,9 @@ public final class Rendering {
         }
         Object[] values = new Object[arguments.size() - 1];
         for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i + 1).toString();
+            values[i] = arguments.get(i + 1) instanceof TemplateNumberModel number
+                    ? number.getAsNumber()
+                    : arguments.get(i + 1).toString();
         }
         return new SimpleScalar(text == null ? key : new MessageFormat(text, locale).format(values));
     }

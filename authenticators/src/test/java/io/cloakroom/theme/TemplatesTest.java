@@ -160,8 +160,8 @@ class TemplatesTest {
         for (String lead : List.of(
                 "cloakroomCodeLead", "cloakroomCodeOrLinkLead", "cloakroomCodeSentLead", "cloakroomRecoveryCodeLead")) {
             model.put("cloakroomLead", lead);
-            assertThat(rendering.page("cloakroom-email-otp.ftl", model, Map.of()))
-                    .contains(Bundle.of(language).texts().get(lead) + " <strong");
+            assertThat(withoutTags(rendering.page("cloakroom-email-otp.ftl", model, Map.of())))
+                    .contains(rendering.words(lead, "ada@example.com"));
         }
     }
 
@@ -239,5 +239,9 @@ class TemplatesTest {
         assertThat(page)
                 .contains("id=\"cloakroom-wait-form\"", "id=\"cloakroom-try-again\"", "role=\"alert\"")
                 .doesNotContain("<script>alert");
+    }
+
+    private static String withoutTags(String page) {
+        return page.replaceAll("<[^>]*>", "").replace("&#39;", "'");
     }
 }

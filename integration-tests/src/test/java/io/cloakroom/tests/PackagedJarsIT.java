@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,17 @@ import org.junit.jupiter.api.Test;
 class PackagedJarsIT {
 
     private static final int MOST_BYTES = 500 * 1024;
+    private static final int MOST_BYTES_OF_A_LANGUAGE = 16 * 1024;
 
     @Test
-    void both_together_are_small() throws IOException {
+    void both_together_are_small_and_so_is_each_language() throws IOException {
         long bytes = 0;
         for (Path jar : jars()) {
             bytes += Files.size(jar);
+            for (JarEntry messages : messages(jar)) {
+                assertThat(messages.getCompressedSize()).as("%s", messages).isLessThan(MOST_BYTES_OF_A_LANGUAGE);
+                bytes -= messages.getCompressedSize();
+            }
         }
 
         assertThat(bytes).isLessThan(MOST_BYTES);
@@ -37,6 +43,14 @@ class PackagedJarsIT {
                                 || name.startsWith("theme/"))
                         .noneMatch(name -> name.endsWith(".jar"));
             }
+        }
+    }
+
+    private static List<JarEntry> messages(Path jar) throws IOException {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            return content.stream()
+                    .filter(entry -> entry.getName().contains("/messages/"))
+                    .toList();
         }
     }
 

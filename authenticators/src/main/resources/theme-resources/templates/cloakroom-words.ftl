@@ -1,0 +1,3 @@
+<#-- A sentence of which one word is more than text: the message has {0} where the nested content goes. -->
+<#macro around message>
+<#local parts=msg(message, "|")?split("|")>${parts[0]}<#nested>${parts[1]}</#macro>
