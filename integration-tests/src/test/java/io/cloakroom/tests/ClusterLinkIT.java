@@ -40,7 +40,8 @@ class ClusterLinkIT {
         Mail mail = ask("popular@example.com");
         int before = accepted();
         List<LinkPage> opened = IntStream.range(0, 20)
-                .mapToObj(i -> LinkPage.elsewhere(Browser.create(), at(cluster.node(i), mail.link())))
+                .mapToObj(i ->
+                        LinkPage.elsewhere(Browser.create(), cluster.node(i).at(mail.link())))
                 .toList();
 
         List<Page> pages = AtOnce.send(opened.stream()
@@ -57,7 +58,7 @@ class ClusterLinkIT {
         realm.user("both@example.com");
         CodePage waiting = browser.open(DemoApp.of(here.issuer(realm.name()))).continueAs("both@example.com");
         Mail mail = Inbox.of("both@example.com").awaitMail();
-        LinkPage opened = LinkPage.elsewhere(Browser.create(), at(there, mail.link()));
+        LinkPage opened = LinkPage.elsewhere(Browser.create(), there.at(mail.link()));
 
         List<Page> pages = AtOnce.send(List.of(
                 AtOnce.post(browser, waiting.form().with("code", mail.code())),
@@ -73,7 +74,7 @@ class ClusterLinkIT {
         CodePage waiting = browser.open(DemoApp.of(here.issuer(realm.name()))).continueAs("sticky@example.com");
         URI link = Inbox.of("sticky@example.com").lastLink();
 
-        LinkPage page = LinkPage.here(waiting, at(there, link));
+        LinkPage page = LinkPage.here(waiting, there.at(link));
 
         assertThat(page.text()).doesNotContain("another browser");
         assertThat(page.submit().page().hasLeft()).isTrue();
@@ -83,12 +84,12 @@ class ClusterLinkIT {
     @Test
     void what_was_denied_at_one_node_is_dead_at_the_other() {
         Mail mail = ask("denied@example.com");
-        LinkPage opened = LinkPage.elsewhere(Browser.create(), at(there, mail.link()));
+        LinkPage opened = LinkPage.elsewhere(Browser.create(), there.at(mail.link()));
         Browser owner = Browser.create();
-        owner.submit(owner.get(at(here, mail.links().get(1))).form("cloakroom-not-me-form"));
+        owner.submit(owner.get(here.at(mail.links().get(1))).form("cloakroom-not-me-form"));
 
         assertThat(opened.submit().page().hasLeft()).isFalse();
-        assertThat(Browser.create().get(at(there, mail.link())).id()).isEqualTo("login-cloakroom-link-ended");
+        assertThat(Browser.create().get(there.at(mail.link())).id()).isEqualTo("login-cloakroom-link-ended");
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
     }
 
@@ -107,11 +108,11 @@ class ClusterLinkIT {
 
         for (ClusterNode node : cluster.nodes()) {
             for (Mail mail : List.of(byLink, byCode)) {
-                Page page = Browser.create().get(at(node, mail.link()));
+                Page page = Browser.create().get(node.at(mail.link()));
                 assertThat(page.textOf("#cloakroom-end")).as(page.toString()).contains("has been used");
             }
         }
-        LinkPage.elsewhere(Browser.create(), at(there, unused.link())).submit();
+        LinkPage.elsewhere(Browser.create(), there.at(unused.link())).submit();
         assertThat(realm.events().ofType("LOGIN")).hasSize(3);
     }
 
@@ -119,12 +120,6 @@ class ClusterLinkIT {
         realm.user(address);
         Browser.create().open(DemoApp.of(here.issuer(realm.name()))).continueAs(address);
         return Inbox.of(address).awaitMail();
-    }
-
-    /** The same link where a load balancer without stickiness sends it. */
-    private static URI at(ClusterNode node, URI link) {
-        String query = link.getRawQuery() == null ? "" : "?" + link.getRawQuery();
-        return node.baseUri().resolve(link.getRawPath() + query);
     }
 
     private int accepted() {

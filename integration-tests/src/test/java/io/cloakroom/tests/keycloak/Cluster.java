@@ -1,5 +1,6 @@
 package io.cloakroom.tests.keycloak;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,25 +22,35 @@ public final class Cluster {
     /** By the feature that they were built with; without a value where the cluster did not start. */
     private static final Map<String, Optional<Cluster>> RUNNING = new HashMap<>();
 
-    private final KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
+    private final KeycloakHome home;
+    private final Optional<KeycloakHome> upgraded;
     private final List<ClusterNode> nodes = new ArrayList<>();
     private final Database database;
     private final Map<String, String> environment;
     private final List<String> options;
 
-    private Cluster(String feature, Map<String, String> environment, List<String> options) {
+    private Cluster(Name name, Map<String, String> environment, List<String> options) {
         this.environment = environment;
         this.options = options;
+        this.home = KeycloakHome.create(Workspace.fromSystemProperties());
+        this.upgraded = name.release().map(earlier -> KeycloakHome.create(Workspace.fromSystemProperties()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-cluster"));
-        this.database = Database.open(home, feature);
+        this.database = Database.open(home, name.ofDatabase());
+        name.release().ifPresent(home::takeJars);
         home.addProvider(EventListenerProviderFactory.class, WrongClock.class);
-        build(feature);
+        build(home, name.feature());
+        upgraded.ifPresent(later -> build(later, name.feature()));
         add();
     }
 
     /** Another one, with one node: what these servers see as their environment and have as options beside the usual ones. */
     public static Cluster startWith(Map<String, String> environment, List<String> options) {
-        return new Cluster("", environment, options);
+        return new Cluster(Name.of(""), environment, options);
+    }
+
+    /** Another one, with one node that has the JARs in that folder; {@link #addUpgraded} brings today's. */
+    public static Cluster of(Path release) {
+        return new Cluster(new Name("", Optional.of(release)), Map.of(), FEW_CONNECTIONS);
     }
 
     /** The one of this JVM, with two nodes, all of them up: started when first asked for, ended when the JVM ends. */
@@ -55,7 +66,7 @@ public final class Cluster {
     private static synchronized Cluster of(String feature) {
         if (!RUNNING.containsKey(feature)) {
             RUNNING.put(feature, Optional.empty());
-            Cluster cluster = new Cluster(feature, Map.of(), FEW_CONNECTIONS);
+            Cluster cluster = new Cluster(Name.of(feature), Map.of(), FEW_CONNECTIONS);
             cluster.add();
             RUNNING.put(feature, Optional.of(cluster));
         }
@@ -90,12 +101,21 @@ public final class Cluster {
         return add(SharedKeycloak.BEHIND_A_PROXY, WrongClock.ahead(difference.toSeconds()));
     }
 
-    private synchronized ClusterNode add(List<String> its, Map<String, String> itsEnvironment) {
+    /** One node more, with today's JARs: a rolling upgrade has begun. */
+    public ClusterNode addUpgraded() {
+        return add(upgraded.orElseThrow(), SharedKeycloak.BEHIND_A_PROXY, Map.of());
+    }
+
+    private ClusterNode add(List<String> its, Map<String, String> itsEnvironment) {
+        return add(home, its, itsEnvironment);
+    }
+
+    private synchronized ClusterNode add(KeycloakHome from, List<String> its, Map<String, String> itsEnvironment) {
         List<String> all = new ArrayList<>(its);
         all.addAll(options);
         all.add("--cache-embedded-network-bind-address=127.0.0.1");
         Launch launch = Launch.onFreePorts(environmentWith(itsEnvironment), all.toArray(String[]::new));
-        ClusterNode node = new ClusterNode(home, launch, home.log("node" + (nodes.size() + 1)));
+        ClusterNode node = new ClusterNode(from, launch, home.log("node" + (nodes.size() + 1)));
         nodes.add(node);
         node.start();
         return node;
@@ -142,9 +162,9 @@ public final class Cluster {
         new BulkMembers(database).fill(realm, members);
     }
 
-    private void build(String feature) {
+    private void build(KeycloakHome its, String feature) {
         List<String> command = new ArrayList<>(List.of(
-                home.script().toString(),
+                its.script().toString(),
                 "build",
                 "--db=" + database.vendor(),
                 "--health-enabled=true",
@@ -152,7 +172,7 @@ public final class Cluster {
         if (!feature.isEmpty()) {
             command.add("--features=" + feature);
         }
-        KeycloakProcess build = KeycloakProcess.start(command, Map.of(), home.log("build"));
+        KeycloakProcess build = KeycloakProcess.start(command, Map.of(), its.log("build"));
         build.awaitEnd();
         if (!build.endOfLog().contains("Server configuration updated and persisted")) {
             throw new IllegalStateException("kc.sh build failed:\n" + build.endOfLog());
@@ -170,6 +190,19 @@ public final class Cluster {
     private void end() {
         nodes().forEach(ClusterNode::kill);
         database.drop();
+        upgraded.ifPresent(KeycloakHome::delete);
         home.delete();
+    }
+
+    /** What tells clusters of one run apart: a feature that they were built with, and whose JARs they have. */
+    private record Name(String feature, Optional<Path> release) {
+
+        static Name of(String feature) {
+            return new Name(feature, Optional.empty());
+        }
+
+        String ofDatabase() {
+            return release.isPresent() ? "upgrade" : feature;
+        }
     }
 }

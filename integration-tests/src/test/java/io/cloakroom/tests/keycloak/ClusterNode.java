@@ -50,6 +50,12 @@ public final class ClusterNode implements RunningKeycloak {
         return launch.environment();
     }
 
+    /** The same address where a load balancer without stickiness sends it. */
+    public URI at(URI address) {
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return baseUri().resolve(address.getRawPath() + query);
+    }
+
     /** The process id of the server itself, for the tools of the JDK. */
     public synchronized long pid() {
         return process.serverPid();

@@ -89,6 +89,18 @@ final class KeycloakHome {
         }
     }
 
+    /** Puts the JARs of that folder in the place of ours. */
+    void takeJars(Path folder) {
+        removeJars();
+        try (Stream<Path> jars = Files.list(folder)) {
+            for (Path jar : (Iterable<Path>) jars.filter(file -> file.toString().endsWith(".jar"))::iterator) {
+                Files.copy(jar, directory.resolve("providers").resolve(jar.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Leaves a Keycloak that has no realm but its own. */
     void removeImport() {
         try (Stream<Path> realms = Files.list(imports())) {
