@@ -2,6 +2,8 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.StepSettings;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every language that the realm offers reaches pages, mails and the admin console, whatever Keycloak calls its files. */
 class LanguagesIT extends CloakroomIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestRealm realm = realms.once("languages", representation -> {});
 
@@ -50,8 +54,8 @@ class LanguagesIT extends CloakroomIT {
         for (String language : Set.of("fr", "uk", "ja", "zh-CN")) {
             String address = language.toLowerCase(Locale.ROOT) + "@example.com";
             DemoApp app = DemoApp.of(tight.issuer()).with("ui_locales", language);
-            Browser.create().open(app).continueAs(address);
             Browser browser = Browser.create();
+            browser.open(app).continueAs(address);
 
             Page refused =
                     browser.submit(Way.SIGN_IN.claim(browser.open(app).screen().page(), address));
@@ -76,12 +80,18 @@ class LanguagesIT extends CloakroomIT {
 
     @Test
     void the_admin_console_has_the_texts_of_the_settings() throws IOException {
+        Browser console = Browser.create().sending("Accept", "application/json");
         for (String language : offered()) {
             URI texts = URI.create(keycloak.baseUri() + "/resources/" + realm.name() + "/admin/" + language);
 
-            assertThat(Browser.create().get(texts).exchange().body())
+            JsonNode shown = JSON.readTree(console.get(texts).exchange().body());
+
+            assertThat(shown.findParents("value"))
                     .as(language)
-                    .contains(text(language, "cloakroomSettingCodeLifespan"));
+                    .filteredOn(entry -> entry.path("key").asText().equals("cloakroomSettingCodeLifespan"))
+                    .singleElement()
+                    .extracting(entry -> entry.path("value").asText())
+                    .isEqualTo(text(language, "cloakroomSettingCodeLifespan"));
         }
     }
 
