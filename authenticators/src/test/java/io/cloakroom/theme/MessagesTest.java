@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,18 @@ class MessagesTest {
 
     /** Keycloak finds its own files by the script and those of extensions by the country that realms are set to. */
     private static final Map<String, String> CHINESE = Map.of("zh_Hans", "zh_CN", "zh_Hant", "zh_TW");
+
+    /** English texts that are right in these languages, too. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "Passkey", Set.of("ca", "de", "es", "eu", "id", "it", "ka", "nl", "sv", "vi"),
+            "App", Set.of("da", "de", "nl", "no", "sv"),
+            "App: {0}", Set.of("da", "de", "nl", "no", "sv"),
+            "Browser: {0}", Set.of("da", "de", "it", "nl", "ro"),
+            "Email", Set.of("el", "it", "pt_BR", "vi"),
+            "Account", Set.of("it", "nl"),
+            "Password", Set.of("it"),
+            "Service", Set.of("fr"),
+            "Role", Set.of("cs"));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern ENGLISH = Pattern.compile("\\b(?i:the|your|this|with|from|which)\\b");
@@ -88,6 +101,17 @@ class MessagesTest {
         Bundle.of(language).texts().forEach((key, text) -> {
             if (!language.equals("en")) {
                 assertThat(ENGLISH.matcher(text).find()).as(key + "=" + text).isFalse();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource(LANGUAGES)
+    void no_text_is_the_english_one_but_for_words_that_a_language_shares(String language) {
+        Map<String, String> english = Bundle.of("en").texts();
+        Bundle.of(language).texts().forEach((key, text) -> {
+            if (!language.equals("en") && text.equals(english.get(key))) {
+                assertThat(SHARED.getOrDefault(text, Set.of())).as(key + "=" + text).contains(language);
             }
         });
     }
