@@ -111,7 +111,9 @@ class MessagesTest {
         Map<String, String> english = Bundle.of("en").texts();
         Bundle.of(language).texts().forEach((key, text) -> {
             if (!language.equals("en") && text.equals(english.get(key))) {
-                assertThat(SHARED.getOrDefault(text, Set.of())).as(key + "=" + text).contains(language);
+                assertThat(SHARED.getOrDefault(text, Set.of()))
+                        .as(key + "=" + text)
+                        .contains(language);
             }
         });
     }
