@@ -67,7 +67,7 @@ class MailIT extends CloakroomIT {
         CodePage page = browser.speaking("de").open(DemoApp.of(realm.issuer())).continueAs("leserin@example.com");
         Mail mail = Inbox.of("leserin@example.com").awaitMail();
 
-        assertThat(page.screen().page().textOf("h1")).isEqualTo("Sehen Sie in Ihr Postfach");
+        assertThat(page.screen().page().textOf("h1")).isEqualTo("Prüfen Sie Ihr Postfach");
         assertThat(mail.subject()).isEqualTo("Ihr Anmeldecode für Cloakroom");
         assertThat(mail.html()).contains("lang=\"de\"");
     }

@@ -61,7 +61,7 @@ class ResendIT extends CloakroomIT {
                         .orElseThrow()));
         browser.open(demo);
 
-        assertThat(german.textOf("h1")).isEqualTo("Sehen Sie in Ihr Postfach");
+        assertThat(german.textOf("h1")).isEqualTo("Prüfen Sie Ihr Postfach");
         browser.submit(german.form("cloakroom-code-form").with("code", typed));
         assertThat(browser.cookies()).containsKey("KEYCLOAK_IDENTITY");
         assertThat(Inbox.of("looks@example.com").count()).isEqualTo(1);
