@@ -10,14 +10,11 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
-import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNumberModel;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +30,13 @@ public final class Rendering {
             "internationalizationEnabled", "registrationAllowed", "resetPasswordAllowed", "loginWithEmailAllowed");
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
-    private final Bundle messages;
+    private final Words words;
     private final Locale locale;
 
     /** In that language. */
     public Rendering(String language) {
-        this.messages = Bundle.of(language);
         this.locale = Locale.forLanguageTag(language.replace('_', '-'));
+        this.words = new Words(Bundle.of(language).texts(), locale);
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setTemplateLoader(templates());
@@ -65,22 +62,13 @@ public final class Rendering {
         return render(template, model);
     }
 
-    /** A mail: {@code html/…} or {@code text/…}. */
-    public String mail(String template, Map<String, Object> attributes) {
-        Map<String, Object> model = new HashMap<>(attributes);
-        model.put("locale", locale);
-        model.put("ltr", true);
-        model.put("realmName", "Realm <b>");
-        return render(template, model);
-    }
-
     /** That message as it reads. */
     String words(String key, Object... values) {
-        return new MessageFormat(messages.texts().get(key), locale).format(values);
+        return words.of(key, values);
     }
 
     private String render(String template, Map<String, Object> model) {
-        model.put("msg", (TemplateMethodModelEx) this::message);
+        model.put("msg", (TemplateMethodModelEx) words::of);
         model.put("advancedMsg", (TemplateMethodModelEx)
                 arguments -> new SimpleScalar(arguments.get(0).toString()));
         model.put("kcSanitize", (TemplateMethodModelEx) arguments -> arguments.get(0));
@@ -92,21 +80,6 @@ public final class Rendering {
         } catch (TemplateException e) {
             throw new AssertionError("Template " + template + " fails in " + locale, e);
         }
-    }
-
-    private Object message(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
-        String key = arguments.get(0).toString();
-        String text = messages.texts().get(key);
-        if (text == null && key.startsWith("cloakroom")) {
-            throw new AssertionError("No message " + key + " in " + locale);
-        }
-        Object[] values = new Object[arguments.size() - 1];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.get(i + 1) instanceof TemplateNumberModel number
-                    ? number.getAsNumber()
-                    : arguments.get(i + 1).toString();
-        }
-        return new SimpleScalar(text == null ? key : new MessageFormat(text, locale).format(values));
     }
 
     private static TemplateLoader templates() {
