@@ -43,10 +43,7 @@ final class EmailOtpConfig {
         return new MailboxConfig(
                 ROLE.in(model),
                 new Contents(
-                        kind,
-                        OtherDevice.SETTING.in(model),
-                        NotMeAction.SETTING.in(model),
-                        CODE_IN_SUBJECT.in(model)),
+                        kind, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model), CODE_IN_SUBJECT.in(model)),
                 ProofRules.from(model),
                 MailBudgets.from(model),
                 Reception.from(model),

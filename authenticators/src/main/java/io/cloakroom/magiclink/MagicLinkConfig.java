@@ -33,10 +33,7 @@ final class MagicLinkConfig {
         return new MailboxConfig(
                 Role.FIRST,
                 new Contents(
-                        Contents.Kind.LINK,
-                        OtherDevice.SETTING.in(model),
-                        NotMeAction.SETTING.in(model),
-                        Switch.OFF),
+                        Contents.Kind.LINK, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model), Switch.OFF),
                 ProofRules.ofLinks(LIFESPAN.in(model)),
                 MailBudgets.from(null),
                 reception(model),

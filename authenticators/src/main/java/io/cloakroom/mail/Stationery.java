@@ -47,8 +47,7 @@ final class Stationery {
     private static Subject subject(Form form, Wording wording) {
         return form.shownCode().isEmpty()
                 ? new Subject(form.subject(), List.of(wording.serviceName()))
-                : new Subject(
-                        "cloakroomSubjectWithCode", List.of(wording.subject(form.subject()), form.shownCode()));
+                : new Subject("cloakroomSubjectWithCode", List.of(wording.subject(form.subject()), form.shownCode()));
     }
 
     private Form write(Envelope envelope, Map<String, Object> content, Locale locale) {

@@ -15,8 +15,7 @@ import org.keycloak.theme.Theme;
 final class Wording {
 
     /** A name is words on one line: nothing in it begins another line or turns the direction of what follows. */
-    private static final Pattern BREAKS =
-            Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private static final int LONGEST_NAME = 80;
 
