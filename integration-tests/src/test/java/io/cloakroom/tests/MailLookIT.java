@@ -68,10 +68,14 @@ class MailLookIT extends CloakroomIT {
     void a_mail_reads_from_right_to_left_where_its_language_does() {
         realm.user("qari@example.com");
 
-        Browser.create().open(DemoApp.of(realm.issuer()).with("ui_locales", "ar")).continueAs("qari@example.com");
+        Browser.create()
+                .open(DemoApp.of(realm.issuer()).with("ui_locales", "ar"))
+                .continueAs("qari@example.com");
         Document html = Jsoup.parse(Inbox.of("qari@example.com").awaitMail().html());
 
-        assertThat(html.select("[dir=rtl][lang=ar]")).extracting(Element::tagName).containsExactly("html", "div");
+        assertThat(html.select("[dir=rtl][lang=ar]"))
+                .extracting(Element::tagName)
+                .containsExactly("html", "div");
         assertThat(html.select(".cloakroom-code").attr("dir")).isEqualTo("ltr");
     }
 
