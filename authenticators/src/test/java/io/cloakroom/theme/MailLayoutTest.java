@@ -208,6 +208,20 @@ class MailLayoutTest {
     }
 
     @Test
+    void no_name_in_keycloaks_own_mails_becomes_a_button() {
+        String forged = "</p><p><a href=\"https://evil.example\">Go</a></p><p>";
+        MailSample invitation = MailSample.keycloaks()
+                .filter(mail -> mail.name().equals("keycloak-org-invite"))
+                .map(mail -> mail.with(Map.of("organization", Map.of("name", forged))))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(MailDocument.of(MailRendering.of("en").html(invitation)).marked("cloakroom-ink"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly("https://id.example.com/action?key=a&b=c");
+    }
+
+    @Test
     void without_our_steps_keycloaks_own_mails_stay_as_they_are() {
         MailRendering theme = MailRendering.withoutSteps("en");
 
