@@ -39,7 +39,8 @@ class MessagesTest {
             "Account", Set.of("it", "nl"),
             "Password", Set.of("it"),
             "Service", Set.of("fr"),
-            "Role", Set.of("cs"));
+            "Role", Set.of("cs"),
+            "Privacy", Set.of("it", "nl"));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
