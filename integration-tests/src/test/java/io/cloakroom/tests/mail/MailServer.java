@@ -74,7 +74,13 @@ public final class MailServer {
             return Stream.of();
         }
         try {
-            return greenMail.getManagers().getImapHostManager().getInbox(user).getMessages().stream();
+            // A copy is taken at one moment; while somebody walks the list itself, the next mail may arrive.
+            return List.copyOf(greenMail
+                            .getManagers()
+                            .getImapHostManager()
+                            .getInbox(user)
+                            .getMessages())
+                    .stream();
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
