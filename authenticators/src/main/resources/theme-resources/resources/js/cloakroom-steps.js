@@ -6,10 +6,12 @@ for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
       event.preventDefault();
     }
     sent = true;
+    event.submitter?.classList.add("cloakroom-sent");
   });
   // Back from the next page, the form may be sent again.
   window.addEventListener("pageshow", () => {
     sent = false;
+    form.querySelector(".cloakroom-sent")?.classList.remove("cloakroom-sent");
   });
 }
 
