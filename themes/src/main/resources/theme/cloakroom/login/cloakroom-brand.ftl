@@ -4,14 +4,15 @@
 <#assign LENGTH="[0-9]|[12][0-9]|3[0-2]">
 <#assign PATH="[A-Za-z0-9._~%?&=+,@:#/-]*">
 <#assign ADDRESS="https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/${PATH})?|/(?!/)${PATH}">
-<#assign FILE="[A-Za-z0-9_-][A-Za-z0-9._/-]*">
+<#assign FILE="[A-Za-z0-9_][A-Za-z0-9._/-]*[.](svg|png|jpe?g|webp|avif|gif)">
 
 <#-- Colours of cloakroom.css, against which others are measured: text must stay readable whatever is set. -->
 <#assign SCHEMES=[
-  {"suffix": "", "selector": ":root", "accent": "#3a50d9", "card": "#ffffff", "text": "#17181c", "quiet": "#5a5e6b", "edge": "#84889a"},
+  {"suffix": "", "selector": ":root", "accent": "#3a50d9", "card": "#ffffff", "text": "#17181c", "quiet": "#5a5e6b", "edge": "#7d8193"},
   {"suffix": "Dark", "selector": ":root.pf-v5-theme-dark", "accent": "#9daeff", "card": "#16181e", "text": "#eef0f5", "quiet": "#a4a9b8", "edge": "#737888"}
 ]>
-<#assign TEXT=4.55 EDGE=3.05>
+<#-- WCAG asks for 4.5 and 3; the rest is for what the luminance is off. -->
+<#assign TEXT=4.8 LABEL=4.55 EDGE=3.1>
 
 <#function setting name pattern>
   <#local attribute=(realm.attributes["cloakroom.brand." + name])!"">
@@ -33,7 +34,7 @@
   <#return channels>
 </#function>
 
-<#-- WCAG's relative luminance, with a cubic in place of its power of 2.4: off by less than 0.002. -->
+<#-- WCAG's relative luminance, with a cubic in place of its power of 2.4: off by 0.002 at most. -->
 <#function luminance channels>
   <#local sum=0>
   <#list [0.2126, 0.7152, 0.0722] as weight>
@@ -76,7 +77,7 @@
   <#if page?has_content>--cloakroom-page:${page};</#if>
   <#if card?has_content>--cloakroom-card:${card};</#if>
   <#if accent?has_content>
-    <#local isDark=contrast(rgb(accent), [255, 255, 255]) gte TEXT>
+    <#local isDark=contrast(rgb(accent), [255, 255, 255]) gte LABEL>
     --cloakroom-accent:${accent};
     --cloakroom-on-accent:${isDark?then("#ffffff", "#000000")};
     --cloakroom-shade:${isDark?then("rgb(0 0 0 / 14%)", "rgb(255 255 255 / 22%)")};
