@@ -65,9 +65,13 @@ class BrandIT extends CloakroomIT {
                                     "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(shift => "
                                             + "window.moved += shift.value)).observe({type: 'layout-shift', buffered: true});"));
             chromium.go(app.login().uri()).await("#cloakroom-passkey");
-            assertThat(moved(chromium)).as("the button that a script shows has its place").isZero();
+            assertThat(moved(chromium))
+                    .as("the button that a script shows has its place")
+                    .isZero();
 
-            chromium.type("username", "ada@example.com").press("#cloakroom-email").await("#code");
+            chromium.type("username", "ada@example.com")
+                    .press("#cloakroom-email")
+                    .await("#code");
             assertThat(moved(chromium)).isZero();
         }
     }

@@ -32,15 +32,20 @@ class CodeFieldBrowserIT extends CloakroomIT {
             field.sendKeys("abcdefg");
             assertThat(written(field)).isEqualTo("abcd-efg");
             field.sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.BACK_SPACE);
-            assertThat(written(field)).as("a dash takes the character before it").isEqualTo("abce-fg");
+            assertThat(written(field))
+                    .as("a dash takes the character before it")
+                    .isEqualTo("abce-fg");
             field.sendKeys("xy");
             assertThat(written(field)).as("what is put in between").isEqualTo("abcx-yefg");
             field.sendKeys(Keys.END, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
             assertThat(written(field)).isEqualTo("abcx");
 
             field.sendKeys("-yefg");
-            assertThat(written(field)).as("complete, but typed: nothing is sent").isEqualTo("abcx-yefg");
-            assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isZero();
+            assertThat(written(field))
+                    .as("complete, but typed: nothing is sent")
+                    .isEqualTo("abcx-yefg");
+            assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong"))
+                    .isZero();
         }
     }
 
@@ -83,7 +88,8 @@ class CodeFieldBrowserIT extends CloakroomIT {
                 "brief-codes",
                 representation ->
                         StepSettings.of(representation, "cloakroom-email-otp").set("codeLifespan", "6"));
-        try (Chromium chromium = waitingFor("late@example.com", DemoApp.of(brief.issuer()).login())) {
+        try (Chromium chromium =
+                waitingFor("late@example.com", DemoApp.of(brief.issuer()).login())) {
             assertThat(chromium.await("#cloakroom-code-help").getText()).contains("The code works for");
             chromium.await(FIELD).sendKeys("abcde");
 
@@ -92,9 +98,7 @@ class CodeFieldBrowserIT extends CloakroomIT {
             assertThat(chromium.await("#cloakroom-code-help").getText()).doesNotContain("The code works for");
             assertThat(announced(chromium)).contains("has expired");
             assertThat(written(chromium.await(FIELD))).isEqualTo("abcd-e");
-            assertThat(chromium.driver()
-                            .findElement(By.id("cloakroom-resend"))
-                            .getDomAttribute("class"))
+            assertThat(chromium.driver().findElement(By.id("cloakroom-resend")).getDomAttribute("class"))
                     .contains("pf-m-primary");
         }
     }
