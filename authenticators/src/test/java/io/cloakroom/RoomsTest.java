@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -99,6 +100,16 @@ class RoomsTest {
                 .should()
                 .accessClassesThat()
                 .areAssignableTo(SingleUseObjectProvider.class)
+                .check(main);
+    }
+
+    @Test
+    void the_check_changes_nothing() {
+        noClasses()
+                .that(resideInAPackage("io.cloakroom.check"))
+                .should()
+                .callMethodWhere(target(nameMatching("(set|add|remove|update|create|move|put)[A-Z].*"))
+                        .and(target(owner(resideInAnyPackage("org.keycloak..")))))
                 .check(main);
     }
 

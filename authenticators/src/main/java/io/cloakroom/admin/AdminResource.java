@@ -56,6 +56,12 @@ final class AdminResource {
                 .build();
     }
 
+    /** Whether the realm is ready. */
+    @Path("check")
+    public CheckResource check() {
+        return new CheckResource(session, auth);
+    }
+
     /** Says who was given a link by whom, to what and for how long; never the link, nor what it is made of. */
     private void tell(LinkOrder order, UserModel user, Minted minted) {
         event.operation(OperationType.ACTION)
