@@ -84,6 +84,23 @@ class RoomsTest {
     }
 
     @Test
+    void only_administrators_install_and_no_step_knows_how() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.cloakroom.admin", "io.cloakroom.install")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.cloakroom.install"))
+                .check(main);
+        noClasses()
+                .that(resideInAPackage("io.cloakroom.install"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in another room",
+                        type -> type.getPackageName().startsWith("io.cloakroom.")
+                                && !type.getPackageName().equals("io.cloakroom.install")))
+                .check(main);
+    }
+
+    @Test
     void only_the_mail_room_sends() {
         noClasses()
                 .that(not(resideInAPackage("io.cloakroom.mail")))
