@@ -11,6 +11,7 @@
     <#assign passwordError=messagesPerField.get("password")>
     <form id="cloakroom-identify-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="passkeys" value="">
+      <#if !cloakroomHasPassword><p class="cloakroom-lead">${msg("cloakroomIdentifyHint")}</p></#if>
       <@field.group name="username" label=msg("cloakroomAddressLabel") error=error>
         <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if><#if cloakroomAddressIsKnown> ${properties.kcFormReadOnlyClass!}</#if>">
           <input id="username" name="username" type="email" value="${cloakroomAddress}" dir="ltr"
@@ -44,7 +45,6 @@
       <#if cloakroomHasPasskeys>
         <p id="cloakroom-passkey-cancelled" class="cloakroom-hint" role="status" data-text="${msg("cloakroomPasskeyCancelled")}"></p>
       </#if>
-      <#if !cloakroomHasPassword><p class="cloakroom-hint">${msg("cloakroomIdentifyHint")}</p></#if>
     </form>
     <#if cloakroomHasPasskeys>
       <#-- The ids and names are those that Keycloak's own scripts fill in. -->

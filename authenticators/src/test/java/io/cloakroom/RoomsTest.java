@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -84,6 +85,23 @@ class RoomsTest {
     }
 
     @Test
+    void only_administrators_install_and_no_step_knows_how() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.cloakroom.admin", "io.cloakroom.install")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.cloakroom.install"))
+                .check(main);
+        noClasses()
+                .that(resideInAPackage("io.cloakroom.install"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are in another room",
+                        type -> type.getPackageName().startsWith("io.cloakroom.")
+                                && !type.getPackageName().equals("io.cloakroom.install")))
+                .check(main);
+    }
+
+    @Test
     void only_the_mail_room_sends() {
         noClasses()
                 .that(not(resideInAPackage("io.cloakroom.mail")))
@@ -99,6 +117,16 @@ class RoomsTest {
                 .should()
                 .accessClassesThat()
                 .areAssignableTo(SingleUseObjectProvider.class)
+                .check(main);
+    }
+
+    @Test
+    void the_check_changes_nothing() {
+        noClasses()
+                .that(resideInAPackage("io.cloakroom.check"))
+                .should()
+                .callMethodWhere(target(nameMatching("(set|add|remove|update|create|move|put)[A-Z].*"))
+                        .and(target(owner(resideInAnyPackage("org.keycloak..")))))
                 .check(main);
     }
 

@@ -1,12 +1,15 @@
 package io.cloakroom.admin;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 final class AdminResource {
 
     private static final String MAGIC_LINKS = "magic-links";
+    private static final String FLOWS = "flows";
     private static final String RESOURCE_TYPE = "CLOAKROOM_MAGIC_LINK";
 
     private final KeycloakSession session;
@@ -54,6 +58,29 @@ final class AdminResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(answer)
                 .build();
+    }
+
+    /** Gives the realm our flows, or upgrades them. */
+    @POST
+    @Path(FLOWS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response installFlows(@Context UriInfo uri, @Nullable String body) {
+        return new FlowsResource(session, auth, event).install(uri, body);
+    }
+
+    /** Takes our flows out of the realm. */
+    @DELETE
+    @Path(FLOWS)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response removeFlows(@Context UriInfo uri) {
+        return new FlowsResource(session, auth, event).remove(uri);
+    }
+
+    /** Whether the realm is ready. */
+    @Path("check")
+    public CheckResource check() {
+        return new CheckResource(session, auth);
     }
 
     /** Says who was given a link by whom, to what and for how long; never the link, nor what it is made of. */

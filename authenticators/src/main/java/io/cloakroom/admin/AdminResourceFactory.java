@@ -12,6 +12,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Registers our part of Keycloak's admin API, at {@code /admin/realms/{realm}/cloakroom}. */
 public final class AdminResourceFactory implements AdminRealmResourceProviderFactory {
 
+    private NewRealms newRealms = NewRealms.OFF;
+
     @Override
     public String getId() {
         return "cloakroom";
@@ -35,10 +37,14 @@ public final class AdminResourceFactory implements AdminRealmResourceProviderFac
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        newRealms = NewRealms.of(config.get("newRealms", "off"));
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        // First: a client may be bound by name to one of the flows that its realm gets.
+        newRealms.register(factory);
         FlowBindings.register(factory);
     }
 

@@ -1,5 +1,8 @@
 package io.cloakroom.admin;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -24,6 +27,24 @@ final class Refusal {
     /** The order can't be read. */
     static ErrorResponseException ofBody(String message) {
         return ErrorResponse.error(message, Status.BAD_REQUEST);
+    }
+
+    /** The mail server would not have it. Its own words may name whoever runs it, and stay in the log. */
+    static ErrorResponseException ofMailServer() {
+        return ErrorResponse.error(
+                "The mail server did not take the mail; its own words are in the server's log, as KC-SERVICES0029",
+                Status.BAD_GATEWAY);
+    }
+
+    /** Too often. */
+    static Response forNow(long seconds) {
+        ErrorRepresentation error = new ErrorRepresentation();
+        error.setErrorMessage("Too many requests. Try again in " + seconds + " s");
+        return Response.status(Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(error)
+                .build();
     }
 
     static ErrorResponseException of(String field, String message, Status status) {

@@ -24,9 +24,10 @@ final class EmailOtpConfig {
 
     private static final Setting<Role> ROLE = Setting.choice("role", Role.FIRST);
     private static final Setting<Switch> LINK = Setting.choice("link", Switch.OFF);
+    private static final Setting<Switch> CODE_IN_SUBJECT = Setting.choice("codeInSubject", Switch.OFF);
 
     static final List<Setting<?>> SETTINGS = Stream.of(
-                    List.<Setting<?>>of(ROLE, LINK, OtherDevice.SETTING),
+                    List.<Setting<?>>of(ROLE, LINK, OtherDevice.SETTING, CODE_IN_SUBJECT),
                     ProofRules.SETTINGS,
                     List.<Setting<?>>of(UnknownAddress.SETTING, TakenAddress.SETTING),
                     EmailDomains.SETTINGS,
@@ -41,7 +42,8 @@ final class EmailOtpConfig {
         Contents.Kind kind = LINK.in(model).isOn() ? Contents.Kind.CODE_AND_LINK : Contents.Kind.CODE;
         return new MailboxConfig(
                 ROLE.in(model),
-                new Contents(kind, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
+                new Contents(
+                        kind, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model), CODE_IN_SUBJECT.in(model)),
                 ProofRules.from(model),
                 MailBudgets.from(model),
                 Reception.from(model),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,13 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public final class Setting<T> {
 
-    private final ProviderConfigProperty property;
+    private final Property<T> property;
     private final String defaultText;
-    private final Function<String, T> parser;
     private volatile @Nullable Reading<T> last;
 
-    private Setting(ProviderConfigProperty property, Function<String, T> parser) {
+    private Setting(Property<T> property) {
         this.property = property;
         this.defaultText = String.valueOf(property.getDefaultValue());
-        this.parser = parser;
     }
 
     /**
@@ -37,16 +36,20 @@ public final class Setting<T> {
      * @param key what the value is stored under; never changes once published
      */
     public static Setting<Integer> number(String key, int defaultValue, int least, int most) {
-        return new Setting<>(
-                property(key, ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue)),
-                value -> whole(key, value, least, most));
+        return new Setting<>(new Property<>(
+                key,
+                ProviderConfigProperty.STRING_TYPE,
+                String.valueOf(defaultValue),
+                value -> whole(key, value, least, most)));
     }
 
     /** A duration, stored and shown in whole seconds. */
     public static Setting<Duration> seconds(String key, Duration defaultValue, Duration least, Duration most) {
-        return new Setting<>(
-                property(key, ProviderConfigProperty.STRING_TYPE, String.valueOf(defaultValue.toSeconds())),
-                value -> Duration.ofSeconds(whole(key, value, (int) least.toSeconds(), (int) most.toSeconds())));
+        return new Setting<>(new Property<>(
+                key,
+                ProviderConfigProperty.STRING_TYPE,
+                String.valueOf(defaultValue.toSeconds()),
+                value -> Duration.ofSeconds(whole(key, value, (int) least.toSeconds(), (int) most.toSeconds()))));
     }
 
     /** One of the constants of an enum, stored in lower case with dashes. */
@@ -54,13 +57,15 @@ public final class Setting<T> {
         Map<String, E> choices = new LinkedHashMap<>();
         Arrays.stream(defaultValue.getDeclaringClass().getEnumConstants())
                 .forEach(constant -> choices.put(id(constant), constant));
-        ProviderConfigProperty property = property(key, ProviderConfigProperty.LIST_TYPE, id(defaultValue));
-        property.setOptions(List.copyOf(choices.keySet()));
-        return new Setting<>(
-                property,
+        Property<E> property = new Property<>(
+                key,
+                ProviderConfigProperty.LIST_TYPE,
+                id(defaultValue),
                 value -> Optional.ofNullable(choices.get(value))
                         .orElseThrow(() -> new InvalidSettingException(
                                 key, "one of " + String.join(", ", choices.keySet()) + " is needed")));
+        property.setOptions(List.copyOf(choices.keySet()));
+        return new Setting<>(property);
     }
 
     /**
@@ -69,13 +74,13 @@ public final class Setting<T> {
      * @param parser throws {@link IllegalArgumentException} with a message for people where the text cannot be used
      */
     public static <T> Setting<T> notation(String key, String defaultValue, Function<String, T> parser) {
-        return new Setting<>(property(key, ProviderConfigProperty.STRING_TYPE, defaultValue), value -> {
+        return new Setting<>(new Property<>(key, ProviderConfigProperty.STRING_TYPE, defaultValue, value -> {
             try {
                 return parser.apply(value);
             } catch (IllegalArgumentException e) {
                 throw new InvalidSettingException(key, String.valueOf(e.getMessage()));
             }
-        });
+        }));
     }
 
     /**
@@ -97,17 +102,14 @@ public final class Setting<T> {
      * @throws InvalidSettingException where the stored text cannot be used
      */
     public T of(Map<String, String> stored) {
-        return read(Optional.ofNullable(stored.get(property.getName()))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .orElse(defaultText));
+        return read(text(property, stored).orElse(defaultText));
     }
 
     /** Every request asks, and administrators change little: what was read last is not parsed again. */
     private T read(String text) {
         Reading<T> known = last;
         if (known == null || !known.text().equals(text)) {
-            known = new Reading<>(text, parser.apply(text));
+            known = new Reading<>(text, property.parser.apply(text));
             last = known;
         }
         return known.value();
@@ -116,6 +118,20 @@ public final class Setting<T> {
     /** What the admin console shows. */
     public ProviderConfigProperty property() {
         return property;
+    }
+
+    /**
+     * What is wrong with what is stored for a property that the admin console shows; nothing where it can be used, or
+     * where the property is none of ours.
+     */
+    public static Optional<String> problem(ProviderConfigProperty property, Map<String, String> stored) {
+        return property instanceof Property<?> ours ? text(ours, stored).flatMap(ours::problem) : Optional.empty();
+    }
+
+    private static Optional<String> text(ProviderConfigProperty property, Map<String, String> stored) {
+        return Optional.ofNullable(stored.get(property.getName()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     private static int whole(String key, String value, int least, int most) {
@@ -135,11 +151,29 @@ public final class Setting<T> {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Its label and help are the names of messages, which the admin console shows in the administrator's language. */
-    private static ProviderConfigProperty property(String key, String type, String defaultValue) {
-        String label = "cloakroomSetting" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
-        return new ProviderConfigProperty(key, label, label + "Help", type, defaultValue);
-    }
-
     private record Reading<T>(String text, T value) {}
+
+    /** Its label and help are the names of messages, which the admin console shows in the administrator's language. */
+    private static final class Property<T> extends ProviderConfigProperty {
+
+        private final Function<String, T> parser;
+
+        Property(String key, String type, String defaultValue, Function<String, T> parser) {
+            super(key, label(key), label(key) + "Help", type, defaultValue);
+            this.parser = parser;
+        }
+
+        Optional<String> problem(String text) {
+            try {
+                Objects.requireNonNull(parser.apply(text));
+                return Optional.empty();
+            } catch (InvalidSettingException e) {
+                return Optional.ofNullable(e.getMessage());
+            }
+        }
+
+        private static String label(String key) {
+            return "cloakroomSetting" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+        }
+    }
 }

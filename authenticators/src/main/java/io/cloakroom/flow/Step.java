@@ -1,6 +1,8 @@
 package io.cloakroom.flow;
 
 import jakarta.ws.rs.HttpMethod;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -47,6 +49,16 @@ public abstract class Step<C> implements Authenticator {
                 show(context, config);
             }
         });
+    }
+
+    /** What is wrong with these settings, as the step finds when somebody comes to it; nothing where they can be used. */
+    public final Optional<String> problem(@Nullable AuthenticatorConfigModel model) {
+        try {
+            Objects.requireNonNull(settings.apply(model));
+            return Optional.empty();
+        } catch (InvalidSettingException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ final class RefusalMetrics {
             "factor-address",
             "registration-realm",
             "registration-network",
+            "test-mail",
             MailBlocks.SCOPE);
 
     private RefusalMetrics() {}

@@ -27,7 +27,7 @@ public final class LinkBase {
     /** The address to build links on, or nothing where it would be the request's word. */
     public static Optional<URI> of(KeycloakSession session) {
         URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
-        if (isConfigured(session) || (base.getHost() != null && THIS_MACHINE.contains(base.getHost()))) {
+        if (isFixed(session) || isThisMachine(base)) {
             return Optional.of(base);
         }
         if (TOLD.compareAndSet(false, true)) {
@@ -38,10 +38,16 @@ public final class LinkBase {
         return Optional.empty();
     }
 
-    private static boolean isConfigured(KeycloakSession session) {
+    /** Whether the address is configured, and not what the request says. */
+    public static boolean isFixed(KeycloakSession session) {
         String realmsOwn = session.getContext().getRealm().getAttribute("frontendUrl");
         return (realmsOwn != null && !realmsOwn.isBlank())
                 || isUrl(Config.scope("hostname", "v2").get("hostname"));
+    }
+
+    /** Whether that address is found by this very machine only. */
+    public static boolean isThisMachine(URI base) {
+        return base.getHost() != null && THIS_MACHINE.contains(base.getHost());
     }
 
     /** With a mere name, Keycloak takes scheme and port from the request. */

@@ -2,6 +2,7 @@ package io.cloakroom.magiclink;
 
 import io.cloakroom.flow.InvalidSettingException;
 import io.cloakroom.flow.Setting;
+import io.cloakroom.flow.Switch;
 import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
@@ -31,7 +32,8 @@ final class MagicLinkConfig {
     static MailboxConfig from(@Nullable AuthenticatorConfigModel model) {
         return new MailboxConfig(
                 Role.FIRST,
-                new Contents(Contents.Kind.LINK, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model)),
+                new Contents(
+                        Contents.Kind.LINK, OtherDevice.SETTING.in(model), NotMeAction.SETTING.in(model), Switch.OFF),
                 ProofRules.ofLinks(LIFESPAN.in(model)),
                 MailBudgets.from(null),
                 reception(model),

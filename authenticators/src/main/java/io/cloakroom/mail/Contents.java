@@ -1,5 +1,6 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.flow.Switch;
 import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
 
@@ -9,12 +10,13 @@ import io.cloakroom.link.OtherDevice;
  * @param kind code, link, or both
  * @param otherDevice what the link does in another browser
  * @param notMe what "this was not me" does
+ * @param codeInSubject whether the subject shows the code, too
  */
-public record Contents(Kind kind, OtherDevice otherDevice, NotMeAction notMe) {
+public record Contents(Kind kind, OtherDevice otherDevice, NotMeAction notMe, Switch codeInSubject) {
 
     /** The same without a link, for where there is no address of the server to build one on. */
     public Contents withoutLink() {
-        return new Contents(Kind.CODE, otherDevice, notMe);
+        return new Contents(Kind.CODE, otherDevice, notMe, codeInSubject);
     }
 
     /** Code, link, or both; either of two spends both. */

@@ -64,10 +64,11 @@ final class ProofMail {
     }
 
     /** Subject, heading and first sentence are three messages of one name. */
-    private static Stationery.Form words(String name, String template, Map<String, Object> content) {
+    private Stationery.Form words(String name, String template, Map<String, Object> content) {
         content.put("heading", "cloakroom" + name + "Heading");
         content.put("intro", "cloakroom" + name + "Intro");
-        return new Stationery.Form("cloakroom" + name + "Subject", template);
+        String shownCode = letter.contents().codeInSubject().isOn() ? String.valueOf(content.get("code")) : "";
+        return new Stationery.Form("cloakroom" + name + "Subject", template, shownCode);
     }
 
     private static String name(Purpose purpose) {

@@ -2,7 +2,6 @@ package io.cloakroom.mail;
 
 import io.cloakroom.flow.Moment;
 import io.cloakroom.link.Links;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.theme.Theme;
 
 /** Writes a letter as a mail: which template, in which language, with what in it. */
 final class Stationery {
@@ -34,13 +31,23 @@ final class Stationery {
     /** Mails it to whom the envelope says. */
     void send(Envelope envelope, UserModel recipient) throws EmailException {
         Locale locale = session.getContext().resolveLocale(recipient);
+        Wording wording = new Wording(session, locale);
         Map<String, Object> content = new HashMap<>();
-        content.put("appName", appName(locale));
+        content.put("brand", Brand.of(realm));
+        content.put("serviceName", wording.serviceName());
+        content.put("appName", wording.appName());
         content.put("askedAt", Moment.text(letter.request().askedAt(), locale));
         content.put("expiresAt", Moment.text(letter.expiresAt(), locale));
         content.put("browser", letter.request().browser());
         Form form = write(envelope, content, locale);
-        mail(recipient).send(form.subject(), List.of(realmName()), form.template(), content, envelope.to());
+        Subject subject = subject(form, wording);
+        mail(recipient).send(subject.key(), subject.values(), form.template(), content, envelope.to());
+    }
+
+    private static Subject subject(Form form, Wording wording) {
+        return form.shownCode().isEmpty()
+                ? new Subject(form.subject(), List.of(wording.serviceName()))
+                : new Subject("cloakroomSubjectWithCode", List.of(wording.subject(form.subject()), form.shownCode()));
     }
 
     private Form write(Envelope envelope, Map<String, Object> content, Locale locale) {
@@ -81,42 +88,25 @@ final class Stationery {
         return session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(recipient);
     }
 
-    private String realmName() {
-        return Optional.ofNullable(realm.getDisplayName())
-                .filter(name -> !name.isBlank())
-                .orElseGet(realm::getName);
-    }
-
-    /** The client's name as its pages show it: Keycloak's own clients are named by a message key. */
-    private String appName(Locale locale) {
-        ClientModel client = session.getContext().getClient();
-        if (client == null) {
-            return "";
-        }
-        String name = Optional.ofNullable(client.getName())
-                .filter(text -> !text.isBlank())
-                .orElseGet(client::getClientId);
-        return name.startsWith("${") && name.endsWith("}")
-                ? message(name.substring(2, name.length() - 1), locale)
-                : name;
-    }
-
-    private String message(String key, Locale locale) {
-        try {
-            return session.theme()
-                    .getTheme(Theme.Type.LOGIN)
-                    .getMessages(locale)
-                    .getProperty(key, key);
-        } catch (IOException e) {
-            return key;
-        }
-    }
-
     /**
      * A kind of mail.
      *
-     * @param subject key of the subject, which takes the name of the realm
+     * @param subject key of the subject, which takes the name of the service
      * @param template which template
+     * @param shownCode the code that the subject shows, or empty
      */
-    record Form(String subject, String template) {}
+    record Form(String subject, String template, String shownCode) {
+
+        Form(String subject, String template) {
+            this(subject, template, "");
+        }
+
+        /** Hides everything: whatever logs this object logs no code. */
+        @Override
+        public String toString() {
+            return "Form[hidden]";
+        }
+    }
+
+    private record Subject(String key, List<Object> values) {}
 }

@@ -5,6 +5,7 @@ import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.mail.Contents;
 import io.cloakroom.proof.CodeAlphabet;
+import io.cloakroom.proof.CodeFormat;
 import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Verdict.Reason;
 import jakarta.ws.rs.core.Response;
@@ -31,21 +32,26 @@ final class WaitingPage {
         Contents.Kind kind = exchange.contents().kind();
         this.context = context;
         this.template = kind.hasCode() ? WITH_CODE : WITHOUT_CODE;
+        CodeFormat format = config.rules().format();
         this.form = StepForm.of(context)
                 .setAttribute("cloakroomHasLink", kind.hasLink())
                 .setAttribute("cloakroomLead", lead(config, kind))
                 .setAttribute("cloakroomAddress", config.role().isClaimed() ? address.typed() : address.masked())
                 .setAttribute("cloakroomMayChange", config.role().isClaimed())
-                .setAttribute("cloakroomDigitsOnly", config.rules().format().alphabet() == CodeAlphabet.DIGITS)
+                .setAttribute("cloakroomDigitsOnly", format.alphabet() == CodeAlphabet.DIGITS)
+                .setAttribute("cloakroomCodeLength", format.length())
                 .setAttribute("cloakroomMinutesLeft", 0L)
+                .setAttribute("cloakroomSecondsLeft", 0L)
                 .setAttribute("cloakroomResendSeconds", 0L);
     }
 
     /** The page of a step whose mail is on its way. */
     static WaitingPage of(AuthenticationFlowContext context, Exchange exchange, PendingProof proof) {
         WaitingPage page = new WaitingPage(context, exchange, proof.address());
+        long secondsLeft = secondsUntil(proof.expiresAt());
         page.form
-                .setAttribute("cloakroomMinutesLeft", (millisUntil(proof.expiresAt()) + 59_999) / 60_000)
+                .setAttribute("cloakroomMinutesLeft", (secondsLeft + 59) / 60)
+                .setAttribute("cloakroomSecondsLeft", secondsLeft)
                 .setAttribute("cloakroomResendSeconds", secondsUntilResend(proof));
         return page;
     }
@@ -57,7 +63,7 @@ final class WaitingPage {
 
     /** Seconds until another mail may be asked for, 0 where it may now. */
     static long secondsUntilResend(PendingProof proof) {
-        return (millisUntil(proof.resendableAt()) + 999) / 1000;
+        return secondsUntil(proof.resendableAt());
     }
 
     void show() {
@@ -104,8 +110,8 @@ final class WaitingPage {
         };
     }
 
-    private static long millisUntil(Instant then) {
+    private static long secondsUntil(Instant then) {
         Duration left = Duration.between(Instant.ofEpochMilli(Time.currentTimeMillis()), then);
-        return Math.max(0, left.toMillis());
+        return Math.max(0, left.toMillis() + 999) / 1000;
     }
 }

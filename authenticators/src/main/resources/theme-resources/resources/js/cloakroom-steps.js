@@ -6,10 +6,12 @@ for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
       event.preventDefault();
     }
     sent = true;
+    event.submitter?.classList.add("cloakroom-sent");
   });
   // Back from the next page, the form may be sent again.
   window.addEventListener("pageshow", () => {
     sent = false;
+    form.querySelector(".cloakroom-sent")?.classList.remove("cloakroom-sent");
   });
 }
 
@@ -28,4 +30,9 @@ for (const form of document.querySelectorAll("form[id^='cloakroom-']")) {
     page.searchParams.set("token", invitation);
     history.replaceState(history.state, "", page);
   }
+}
+
+// Keycloak's field with the name already given stands under a label that points to another one.
+for (const given of document.querySelectorAll("#kc-attempted-username")) {
+  given.setAttribute("aria-label", given.closest(".pf-v5-c-form__group").querySelector("label").textContent.trim());
 }

@@ -1,20 +1,22 @@
 <#import "cloakroom-layout.ftl" as layout>
-<@layout.mail heading=msg(heading) preheader=msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)>
-<p style="margin:0 0 16px;">${msg(intro, realmName)}</p>
+<#assign until=msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)>
+<@layout.mail heading=msg(heading) preheader=until>
+<@layout.paragraph>${msg(intro, serviceName)}</@layout.paragraph>
 <#if code?has_content>
 <@layout.code text=code/>
 <#if signInLink?has_content>
-<p style="margin:0 0 16px;">${msg("cloakroomMailOrLink")}</p>
+<@layout.paragraph>${msg("cloakroomMailOrLink")}</@layout.paragraph>
 </#if>
 </#if>
 <#if signInLink?has_content>
-<@layout.button link=signInLink text=msg("cloakroomMailButton", realmName)/>
+<@layout.button link=signInLink text=msg("cloakroomMailButton", serviceName)/>
 </#if>
-<p style="margin:0 0 16px;">${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}</p>
-<@layout.context/>
+<@layout.paragraph>${until}</@layout.paragraph>
+<@layout.rest>
+<@layout.context browser=browser/>
 <#if code?has_content>
-<p style="margin:0 0 16px;">${msg("cloakroomMailKeepSecret", realmName)}</p>
+<@layout.hint>${msg("cloakroomMailKeepSecret", serviceName)}</@layout.hint>
 </#if>
-<p style="margin:0;">${msg("cloakroomMailNotYou")}</p>
-<@layout.notMe/>
+<@layout.notMe text=msg("cloakroomMailNotYou")/>
+</@layout.rest>
 </@layout.mail>

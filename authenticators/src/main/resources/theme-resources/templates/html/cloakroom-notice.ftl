@@ -1,8 +1,9 @@
 <#import "cloakroom-layout.ftl" as layout>
 <@layout.mail heading=msg(heading) preheader=msg(advice)>
-<p style="margin:0 0 16px;">${msg(intro, realmName)}</p>
-<@layout.context/>
-<p style="margin:0 0 16px;">${msg(advice)}</p>
-<p style="margin:0;">${msg("cloakroomNoticeNotYou")}</p>
-<@layout.notMe/>
+<@layout.paragraph>${msg(intro, serviceName)}</@layout.paragraph>
+<@layout.paragraph>${msg(advice)}</@layout.paragraph>
+<@layout.rest>
+<@layout.context browser=browser/>
+<@layout.notMe text=msg("cloakroomNoticeNotYou")/>
+</@layout.rest>
 </@layout.mail>

@@ -1,16 +1,16 @@
 <#import "cloakroom-layout.ftl" as layout>
 <#assign what=factor?has_content?then(msg(factor), detail)>
-<@layout.mail heading=msg(heading, what) preheader=msg(intro, realmName, what)>
-<p style="margin:0 0 16px;">${msg(intro, realmName, what)}</p>
-<p style="margin:0 0 16px;font-size:14px;line-height:22px;color:#5b6775;">
-  ${msg("cloakroomSecurityNoticeWhen", askedAt)}<#if appName?has_content><br>${msg("cloakroomMailApp", appName)}</#if>
-</p>
+<@layout.mail heading=msg(heading, what) preheader=msg(intro, serviceName, what)>
+<@layout.paragraph>${msg(intro, serviceName, what)}</@layout.paragraph>
 <#if isLastGone>
-<p style="margin:0 0 16px;">${msg("cloakroomSecurityNoticeLast")}</p>
+<@layout.paragraph>${msg("cloakroomSecurityNoticeLast")}</@layout.paragraph>
 </#if>
-<p style="margin:0<#if stopLink?has_content> 0 16px</#if>;">${msg(advice)}</p>
+<@layout.paragraph>${msg(advice)}</@layout.paragraph>
 <#if stopLink?has_content>
-<p style="margin:0 0 16px;">${msg("cloakroomRecoveryStopByLink")}</p>
+<@layout.paragraph>${msg("cloakroomRecoveryStopByLink")}</@layout.paragraph>
 <@layout.button link=stopLink text=msg("cloakroomRecoveryStop")/>
 </#if>
+<@layout.rest>
+<@layout.context askedAtKey="cloakroomSecurityNoticeWhen"/>
+</@layout.rest>
 </@layout.mail>

@@ -1,19 +1,21 @@
 <#import "cloakroom-layout.ftl" as layout>
+<#assign isWay=code?has_content || signInLink?has_content>
 <@layout.mail heading=msg(heading) preheader=msg("cloakroomTakenNotYou")>
-<p style="margin:0 0 16px;">${msg(intro, realmName)}</p>
+<@layout.paragraph>${msg(intro, serviceName)}</@layout.paragraph>
 <#if code?has_content>
-<p style="margin:0 0 16px;">${msg("cloakroomTakenCode")}</p>
+<@layout.paragraph>${msg("cloakroomTakenCode")}</@layout.paragraph>
 <@layout.code text=code/>
 </#if>
 <#if signInLink?has_content>
-<p style="margin:0 0 16px;">${code?has_content?then(msg("cloakroomMailOrLink"), msg("cloakroomTakenLink"))}</p>
-<@layout.button link=signInLink text=msg("cloakroomMailButton", realmName)/>
+<@layout.paragraph>${code?has_content?then(msg("cloakroomMailOrLink"), msg("cloakroomTakenLink"))}</@layout.paragraph>
+<@layout.button link=signInLink text=msg("cloakroomMailButton", serviceName)/>
 </#if>
-<p style="margin:0 0 16px;"><#if code?has_content || signInLink?has_content>${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}<#else>${msg("cloakroomTakenNoWay")}</#if></p>
-<@layout.context/>
+<@layout.paragraph><#if isWay>${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}<#else>${msg("cloakroomTakenNoWay")}</#if></@layout.paragraph>
+<@layout.rest>
+<@layout.context browser=browser/>
 <#if code?has_content>
-<p style="margin:0 0 16px;">${msg("cloakroomMailKeepSecret", realmName)}</p>
+<@layout.hint>${msg("cloakroomMailKeepSecret", serviceName)}</@layout.hint>
 </#if>
-<p style="margin:0;">${msg("cloakroomTakenNotYou")}</p>
-<@layout.notMe/>
+<@layout.notMe text=msg("cloakroomTakenNotYou")/>
+</@layout.rest>
 </@layout.mail>

@@ -1,5 +1,7 @@
 <#ftl output_format="plainText">
-${msg(intro, realmName)}
+<#import "cloakroom-layout.ftl" as layout>
+<@layout.mail heading=msg(heading)>
+${msg(intro, serviceName)}
 
 <#if code?has_content>
 ${code}
@@ -16,20 +18,11 @@ ${signInLink}
 </#if>
 ${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}
 
-${msg("cloakroomMailContext", askedAt)}
-<#if appName?has_content>
-${msg("cloakroomMailApp", appName)}
-</#if>
-<#if browser?has_content>
-${msg("cloakroomMailBrowser", browser)}
-</#if>
+<@layout.context browser=browser/>
 
 <#if code?has_content>
-${msg("cloakroomMailKeepSecret", realmName)}
-</#if>
-${msg("cloakroomMailNotYou")}
-<#if notMeLink?has_content>
-${msg("cloakroomMailNotMe")}
+${msg("cloakroomMailKeepSecret", serviceName)}
 
-${notMeLink}
 </#if>
+<@layout.notMe text=msg("cloakroomMailNotYou")/>
+</@layout.mail>

@@ -1,18 +1,13 @@
 <#ftl output_format="plainText">
-${msg("cloakroomInvitationIntro", realmName)}
+<#import "cloakroom-layout.ftl" as layout>
+<@layout.mail heading=msg("cloakroomInvitationHeading")>
+${msg("cloakroomInvitationIntro", serviceName)}
 
 ${signInLink}
 
 ${msg(lifespanUnit, lifespan, expiresAt)}
 
-${msg("cloakroomInvitationSent", askedAt)}
-<#if appName?has_content>
-${msg("cloakroomMailApp", appName)}
-</#if>
+<@layout.context askedAtKey="cloakroomInvitationSent"/>
 
-${msg("cloakroomInvitationNotYou")}
-<#if notMeLink?has_content>
-${msg("cloakroomMailNotMe")}
-
-${notMeLink}
-</#if>
+<@layout.notMe text=msg("cloakroomInvitationNotYou")/>
+</@layout.mail>

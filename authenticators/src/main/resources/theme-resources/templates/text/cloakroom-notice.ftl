@@ -1,18 +1,11 @@
 <#ftl output_format="plainText">
-${msg(intro, realmName)}
-
-${msg("cloakroomMailContext", askedAt)}
-<#if appName?has_content>
-${msg("cloakroomMailApp", appName)}
-</#if>
-<#if browser?has_content>
-${msg("cloakroomMailBrowser", browser)}
-</#if>
+<#import "cloakroom-layout.ftl" as layout>
+<@layout.mail heading=msg(heading)>
+${msg(intro, serviceName)}
 
 ${msg(advice)}
-${msg("cloakroomNoticeNotYou")}
-<#if notMeLink?has_content>
-${msg("cloakroomMailNotMe")}
 
-${notMeLink}
-</#if>
+<@layout.context browser=browser/>
+
+<@layout.notMe text=msg("cloakroomNoticeNotYou")/>
+</@layout.mail>

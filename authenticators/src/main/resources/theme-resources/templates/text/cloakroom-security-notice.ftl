@@ -1,22 +1,20 @@
 <#ftl output_format="plainText">
+<#import "cloakroom-layout.ftl" as layout>
 <#assign what=factor?has_content?then(msg(factor), detail)>
-${msg(heading, what)}
+<@layout.mail heading=msg(heading, what)>
+${msg(intro, serviceName, what)}
 
-${msg(intro, realmName, what)}
-
-${msg("cloakroomSecurityNoticeWhen", askedAt)}
-<#if appName?has_content>
-${msg("cloakroomMailApp", appName)}
-</#if>
 <#if isLastGone>
-
 ${msg("cloakroomSecurityNoticeLast")}
+
 </#if>
-
 ${msg(advice)}
-<#if stopLink?has_content>
 
+<#if stopLink?has_content>
 ${msg("cloakroomRecoveryStopByLink")}
 
 ${stopLink}
+
 </#if>
+<@layout.context askedAtKey="cloakroomSecurityNoticeWhen"/>
+</@layout.mail>

@@ -3,13 +3,15 @@ package io.cloakroom.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Switch;
 import io.cloakroom.limit.Network;
 import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
 import io.cloakroom.proof.PendingProof;
 import io.cloakroom.proof.Purpose;
 import io.cloakroom.theme.Bundle;
-import io.cloakroom.theme.Rendering;
+import io.cloakroom.theme.MailRendering;
+import io.cloakroom.theme.MailSample;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,15 +45,17 @@ class ProofMailTest {
     @ParameterizedTest
     @MethodSource("mails")
     void there_are_words_for_every_purpose_and_outcome(String language, Purpose purpose, Outcome kind) {
-        Map<String, Object> content =
-                new HashMap<>(Map.of("appName", "", "askedAt", "now", "expiresAt", "then", "browser", ""));
+        Map<String, Object> content = new HashMap<>(
+                Map.of("serviceName", "Realm", "appName", "", "askedAt", "now", "expiresAt", "then", "browser", ""));
         Stationery.Form form = write(letter(purpose, Contents.Kind.CODE, TakenAddress.SIGN_IN), kind, content);
 
         assertThat(Bundle.of(language).texts())
                 .containsKeys(form.subject(), (String) content.get("heading"), (String) content.get("intro"));
-        for (String format : new String[] {"text/", "html/"}) {
-            assertThat(new Rendering(language).mail(format + form.template(), content))
-                    .satisfies(mail -> assertThat(mail.contains("ABCD-EFGH")).isEqualTo(kind != Outcome.NOTICE))
+        MailRendering rendering = MailRendering.of(language);
+        MailSample mail = new MailSample("mail", form.subject(), form.template(), content);
+        for (String part : new String[] {rendering.text(mail), rendering.html(mail)}) {
+            assertThat(part)
+                    .satisfies(shown -> assertThat(shown.contains("ABCD-EFGH")).isEqualTo(kind != Outcome.NOTICE))
                     .doesNotContain("href=");
         }
     }
@@ -88,17 +92,38 @@ class ProofMailTest {
         assertThat(content).containsEntry("code", code).containsEntry("signInLink", "");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFF, CODE, CODE, ''",
+        "ON, CODE, CODE, ABCD-EFGH",
+        "ON, CODE_AND_LINK, CODE, ABCD-EFGH",
+        "ON, LINK, CODE, ''",
+        "ON, CODE, SIGN_UP, ABCD-EFGH",
+        "ON, CODE, NOTICE, ''",
+        "ON, CODE, TAKEN, ''"
+    })
+    void a_subject_shows_the_code_only_where_the_setting_says_so(
+            Switch setting, Contents.Kind contents, Outcome kind, String shown) {
+        ProofLetter letter = letter(Purpose.SIGN_IN, contents, TakenAddress.NOTICE, setting);
+
+        assertThat(write(letter, kind, new HashMap<>()).shownCode()).isEqualTo(shown);
+    }
+
     private static Stationery.Form write(ProofLetter letter, Outcome kind, Map<String, Object> content) {
         return new ProofMail(new MailLinks(SESSION, letter), letter)
                 .write(new Envelope(kind, "ada", "ada@example.com", Map.of()), content);
     }
 
     private static ProofLetter letter(Purpose purpose, Contents.Kind kind, TakenAddress taken) {
+        return letter(purpose, kind, taken, Switch.OFF);
+    }
+
+    private static ProofLetter letter(Purpose purpose, Contents.Kind kind, TakenAddress taken, Switch codeInSubject) {
         Address ada = Address.parse("ada@example.com").orElseThrow();
         PendingProof proof = new PendingProof("id-1", ada, "key-1", "mac", ASKED_AT, ASKED_AT.plusSeconds(900), 1);
         MailRequest request = new MailRequest(
                 "realm", "app", "en", "", ASKED_AT, Optional.empty(), "login", "tab", new Network("", ""));
-        Contents contents = new Contents(kind, OtherDevice.CONFIRM, NotMeAction.STOP);
+        Contents contents = new Contents(kind, OtherDevice.CONFIRM, NotMeAction.STOP, codeInSubject);
         return new ProofLetter(proof, "ABCDEFGH", purpose, contents, request, taken, null);
     }
 

@@ -38,6 +38,7 @@ class MessagesTest {
             "Email", Set.of("el", "it", "pt_BR", "vi"),
             "Account", Set.of("it", "nl"),
             "Password", Set.of("it"),
+            "Privacy", Set.of("it", "nl"),
             "Service", Set.of("fr"),
             "Role", Set.of("cs"));
 

@@ -12,11 +12,12 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,20 +30,56 @@ import java.util.Set;
 /** FreeMarker as Keycloak sets it up, with our templates in front of the theme they are built on. */
 public final class Rendering {
 
+    /** The login theme of the other JAR. */
+    static final Path THEME = Path.of("../themes/src/main/resources/theme/cloakroom/login");
+
     private static final Set<String> SWITCHES = Set.of(
             "internationalizationEnabled", "registrationAllowed", "resetPasswordAllowed", "loginWithEmailAllowed");
 
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
     private final Bundle messages;
     private final Locale locale;
+    private final Map<Object, Object> properties;
 
     /** In that language. */
     public Rendering(String language) {
+        this(language, templates(), Map.of());
+    }
+
+    private Rendering(String language, TemplateLoader templates, Map<String, String> properties) {
         this.messages = Bundle.of(language);
         this.locale = Locale.forLanguageTag(language.replace('_', '-'));
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setTemplateLoader(templates());
+        freemarker.setTemplateLoader(templates);
+        this.properties = properties("theme/keycloak.v2/login/theme.properties");
+        this.properties.putAll(properties);
+    }
+
+    /** A page of the theme {@code cloakroom}, or of one below it with those properties, of a realm with those attributes. */
+    static String brand(Map<String, String> properties, String... attributes) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < attributes.length; i += 2) {
+            named.put(attributes[i], attributes[i + 1]);
+        }
+        Map<String, Object> realm = realm();
+        realm.put("attributes", named);
+        TemplateLoader theme = new MultiTemplateLoader(new TemplateLoader[] {files(THEME), templates()});
+        return new Rendering("en", theme, properties).page("cloakroom-wait.ftl", Map.of("realm", realm), Map.of());
+    }
+
+    /** The same of the theme as it is. */
+    static String brand(String... attributes) {
+        return brand(Map.of(), attributes);
+    }
+
+    /** A template of the theme {@code cloakroom} as it is written. */
+    static String source(String template) {
+        try {
+            return Files.readString(THEME.resolve(template));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What templates ask about the realm, with those of its switches on. */
@@ -57,7 +94,7 @@ public final class Rendering {
         Map<String, Object> model = new HashMap<>(attributes);
         model.putIfAbsent("realm", realm());
         model.put("url", new Urls());
-        model.put("properties", properties("theme/keycloak.v2/login/theme.properties"));
+        model.put("properties", properties);
         model.put("messagesPerField", new FieldMessages(fieldErrors));
         model.put("lang", locale.getLanguage());
         model.put("darkMode", true);
@@ -110,12 +147,16 @@ public final class Rendering {
     }
 
     private static TemplateLoader templates() {
+        return new MultiTemplateLoader(new TemplateLoader[] {
+            files(Path.of("src/main/resources/theme-resources/templates")),
+            new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/keycloak.v2/login"),
+            new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/base/login")
+        });
+    }
+
+    private static TemplateLoader files(Path folder) {
         try {
-            return new MultiTemplateLoader(new TemplateLoader[] {
-                new FileTemplateLoader(new File("src/main/resources/theme-resources/templates")),
-                new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/keycloak.v2/login"),
-                new ClassTemplateLoader(Rendering.class.getClassLoader(), "theme/base/login")
-            });
+            return new FileTemplateLoader(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,13 @@ import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.MailServer;
 import io.cloakroom.tests.oidc.DemoApp;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
-/** What every story starts with: the shared Keycloak, the shipped realm, an app, a fresh browser, empty mailboxes. */
+/**
+ * What every story starts with: the shared Keycloak, the shipped realm, an app, a fresh browser, empty mailboxes. Whatever
+ * form that Keycloak takes, the story is the same, so an image is accepted where all of them pass.
+ */
+@Tag("acceptance")
 abstract class CloakroomIT {
 
     protected final RunningKeycloak keycloak = RunningKeycloak.shared();

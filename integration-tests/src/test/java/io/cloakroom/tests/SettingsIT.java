@@ -92,7 +92,8 @@ class SettingsIT extends CloakroomIT {
         var refused = page.enterWrong(code);
 
         assertThat(refused.error()).contains("expired");
-        assertThat(refused.screen().page().textOf("#cloakroom-code-help")).contains("expired");
+        assertThat(refused.screen().page().textOf("#cloakroom-code-help"))
+                .isEqualTo("This code has expired. Ask for a new one.");
         assertThat(realm.events().countWithDetail("cloakroom_reason", "expired"))
                 .isEqualTo(1);
     }

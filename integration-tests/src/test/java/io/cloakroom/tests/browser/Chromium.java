@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -54,6 +56,11 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeDriver(service, options));
     }
 
+    /** Skips the test where no browser is installed, as {@link #open()} does, and opens none. */
+    public static void require() {
+        ChromiumBinaries.find();
+    }
+
     /** For what has no verb here, such as the virtual authenticator. */
     public ChromeDriver driver() {
         return driver;
@@ -87,6 +94,51 @@ public final class Chromium implements AutoCloseable {
     /** From now on this is a browser that has never been anywhere. */
     public Chromium forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    /** From now on it fetches everything anew; what one page has needed counts for no other. */
+    public Chromium withoutCache() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        return this;
+    }
+
+    /** From now on it is in the network of that IP address, as far as a server can tell that trusts its proxy. */
+    public Chromium at(String address) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", address)));
+        return this;
+    }
+
+    /** From now on it asks for pages in that language, and does not say that nobody sees its window. */
+    public Chromium speaking(String language) {
+        String name = String.valueOf(driver.executeScript("return navigator.userAgent"));
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", name.replace("HeadlessChrome", "Chrome"), "acceptLanguage", language));
+        return this;
+    }
+
+    /** From now on pages are shown on that. */
+    public Chromium on(Display display) {
+        display.applyTo(driver);
+        return this;
+    }
+
+    /** Presses those keys, wherever the focus is, as somebody does who has no mouse. */
+    public Chromium keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Goes back to where the focus came from. */
+    public Chromium tabBack() {
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
         return this;
     }
 

@@ -2,9 +2,7 @@ package io.cloakroom.tests.demo;
 
 import io.cloakroom.tests.keycloak.Distribution;
 import io.cloakroom.tests.mail.MailServer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
 
 /** A running Keycloak with the shipped realm, an app to sign in to and a mailbox to read, until Ctrl-C. */
@@ -26,7 +24,7 @@ public final class Demo {
 
     private static void run(DemoPorts ports) {
         ports.requireFree();
-        URI site = URI.create("http://localhost:" + ports.site());
+        DemoSite site = DemoSite.at(ports.site());
         say("Starting Keycloak; this takes about a minute.");
         Distribution keycloak = Distribution.startOn(
                 ports.keycloak(),
@@ -38,13 +36,9 @@ public final class Demo {
                         "SMTP_FROM",
                         "no-reply@cloakroom.example",
                         "DEMO_APP_URL",
-                        site.toString()));
-        try {
-            DemoSite.start(ports.site(), new DemoAppPages(keycloak.issuer("cloakroom"), site), new MailboxPages());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        say(Welcome.text(keycloak, site));
+                        site.uri().toString()));
+        site.open(AppFiles.of(keycloak.issuer("cloakroom")), new MailboxPages());
+        say(Welcome.text(keycloak, site.uri()));
         keycloak.awaitEnd();
         end("Keycloak has ended; its log is " + keycloak.log());
     }

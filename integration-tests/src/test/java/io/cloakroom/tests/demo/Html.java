@@ -1,25 +1,29 @@
 package io.cloakroom.tests.demo;
 
 import java.net.URI;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A page built as a tree, so that no text can turn into markup. */
+/** A page in the look of the app, built as a tree, so that no text can turn into markup. */
 final class Html {
 
-    private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;"
-            + "padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .8rem "
-            + ".4rem 0;border-bottom:1px solid #ccc;vertical-align:top;overflow-wrap:anywhere}pre{white-space:pre-wrap;"
-            + "background:#f4f4f4;padding:1rem}iframe{width:100%;height:30rem;border:1px solid #ccc}";
-
     private final Document document = Document.createShell("");
+    private final Element main;
 
     Html(String title) {
         document.title(title);
-        document.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
-        document.head().appendElement("style").appendChild(new DataNode(STYLE));
-        document.body().appendElement("h1").text(title);
+        document.selectFirst("html").attr("lang", "en");
+        Element head = document.head();
+        head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+        head.appendElement("link").attr("rel", "icon").attr("href", "/icon.svg");
+        head.appendElement("link").attr("rel", "stylesheet").attr("href", "/app.css");
+        Element bar = document.body().appendElement("header").addClass("bar");
+        Element brand = bar.appendElement("a").addClass("brand").attr("href", "/mail");
+        brand.appendElement("img").attr("src", "/icon.svg").attr("alt", "").attr("width", "28");
+        brand.appendText("Mailbox");
+        bar.appendElement("nav").appendElement("a").attr("href", "/").text("Demo app");
+        main = document.body().appendElement("main");
     }
 
     Html refreshingItself() {
@@ -28,29 +32,23 @@ final class Html {
     }
 
     Html paragraph(String text) {
-        document.body().appendElement("p").text(text);
+        main.appendElement("p").addClass("quiet").text(text);
         return this;
     }
 
     Html link(String text, URI target) {
-        document.body()
-                .appendElement("p")
+        main.appendElement("p")
                 .appendElement("a")
                 .attr("href", target.toString())
                 .text(text);
         return this;
     }
 
-    Element add(String element) {
-        return document.body().appendElement(element);
-    }
-
-    Element addRow(Element table, String... cells) {
-        Element row = table.appendElement("tr");
-        for (String cell : cells) {
-            row.appendElement("td").text(cell);
-        }
-        return row;
+    /** A box with that heading of the given level, to be filled. */
+    Element card(String heading, String text) {
+        Element card = main.appendElement("section").addClass("card");
+        card.appendElement(heading).text(text);
+        return card;
     }
 
     Reply reply() {

@@ -5,7 +5,10 @@ import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.mail.MailServer;
 import io.cloakroom.tests.phone.AuthenticatorApp;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -16,6 +19,8 @@ import org.jsoup.nodes.Element;
 final class MailboxPages {
 
     private static final Pattern PATH = Pattern.compile("/mail(?:/(\\d{1,6})(/html)?)?/?");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     /** Links open in a tab of their own; scripts do not run. */
     private static final String SANDBOX = "allow-popups allow-popups-to-escape-sandbox";
 
@@ -38,33 +43,44 @@ final class MailboxPages {
 
     private static Reply list(List<Mail> mails) {
         Html page = new Html("Mailbox").refreshingItself();
-        page.link("Demo app", URI.create("/"));
-        page.paragraph(
-                "Tom's authenticator app shows " + AuthenticatorApp.ofTom().code() + " (each code works once).");
+        Element card = page.card("h1", "Mail");
         if (mails.isEmpty()) {
-            return page.paragraph("No mail yet.").reply();
+            card.appendElement("p").text("No mail yet. What Keycloak sends appears here by itself.");
         }
-        Element table = page.add("table");
+        Element list = card.appendElement("ul").addClass("mails");
         for (int number = mails.size(); number > 0; number--) {
-            Mail mail = mails.get(number - 1);
-            Element row = page.addRow(table, mail.sentAt().toString(), mail.to());
-            row.appendElement("td")
-                    .appendElement("a")
-                    .attr("href", "/mail/" + number)
-                    .text(mail.subject());
+            add(list, mails.get(number - 1), number);
         }
-        return page.reply();
+        return page.paragraph("Tom's authenticator app shows "
+                        + AuthenticatorApp.ofTom().code() + " (each code works once).")
+                .reply();
+    }
+
+    private static void add(Element list, Mail mail, int number) {
+        Element link = list.appendElement("li").appendElement("a").attr("href", "/mail/" + number);
+        link.appendElement("strong").text(mail.subject());
+        link.appendElement("span").text("to " + mail.to());
+        link.appendElement("time").attr("datetime", mail.sentAt().toString()).text(TIME.format(mail.sentAt()));
     }
 
     private static Reply one(Mail mail, int number) {
         Html page = new Html(mail.subject());
         page.link("All mail", URI.create("/mail"));
-        page.paragraph("From " + mail.from() + " to " + mail.to() + ", " + mail.sentAt());
-        page.add("h2").text("HTML");
-        page.add("iframe").attr("sandbox", SANDBOX).attr("title", "HTML part").attr("src", "/mail/" + number + "/html");
-        page.add("h2").text("Text");
-        page.add("pre").text(mail.text());
-        mail.links().forEach(link -> page.link(link.toString(), link));
+        Element card = page.card("h1", mail.subject());
+        card.appendElement("p")
+                .addClass("quiet")
+                .text("From " + mail.from() + " to " + mail.to() + ", " + TIME.format(mail.sentAt()));
+        card.appendElement("iframe")
+                .attr("sandbox", SANDBOX)
+                .attr("title", "HTML part")
+                .attr("src", "/mail/" + number + "/html");
+        Element text = page.card("h2", "As text");
+        text.appendElement("pre").attr("tabindex", "0").text(mail.text());
+        mail.links()
+                .forEach(link -> text.appendElement("p")
+                        .appendElement("a")
+                        .attr("href", link.toString())
+                        .text(link.toString()));
         return page.reply();
     }
 

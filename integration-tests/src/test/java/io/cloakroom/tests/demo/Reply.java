@@ -1,6 +1,5 @@
 package io.cloakroom.tests.demo;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,18 +7,26 @@ import java.util.Map;
 record Reply(int status, Map<String, String> headers, String body) {
 
     /** No script, no frame of a stranger, nothing from elsewhere. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'self'";
 
     static Reply page(String html) {
-        return new Reply(200, Map.of("Content-Security-Policy", POLICY), html);
+        return of(200, html).with("Content-Type", "text/html; charset=utf-8");
     }
 
     static Reply notFound() {
-        return new Reply(404, Map.of(), "Not found");
+        return of(404, "Not found");
     }
 
-    static Reply redirect(URI target) {
-        return new Reply(303, Map.of("Location", target.toString()), "");
+    private static Reply of(int status, String text) {
+        return new Reply(
+                status,
+                Map.of(
+                        "Content-Security-Policy", POLICY,
+                        "Content-Type", "text/plain; charset=utf-8",
+                        "Cache-Control", "no-store",
+                        "X-Content-Type-Options", "nosniff"),
+                text);
     }
 
     Reply with(String header, String value) {

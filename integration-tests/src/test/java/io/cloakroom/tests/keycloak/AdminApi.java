@@ -79,11 +79,7 @@ public final class AdminApi {
 
     /** Orders a sign-in link. */
     public Answer order(String token, Map<String, ?> order) {
-        try {
-            return post(token, "application/json", JSON.writeValueAsString(order));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return post(token, "application/json", json(order));
     }
 
     /** Sends anything at all to where sign-in links are ordered; without a token where that is empty. */
@@ -98,6 +94,39 @@ public final class AdminApi {
     /** Where sign-in links are ordered. */
     public URI magicLinks() {
         return realm.issuer().resolve("/admin/realms/" + realm.name() + "/cloakroom/magic-links");
+    }
+
+    /** Reads what is at that path below the realm's own; without a token where that is empty. */
+    public Answer get(String token, String path) {
+        return send(authorized(token, path).GET());
+    }
+
+    /** Puts that there. */
+    public Answer put(String token, String path, Object body) {
+        return send(authorized(token, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(body))));
+    }
+
+    /** Posts that there. */
+    public Answer create(String token, String path, Object body) {
+        return send(authorized(token, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json(body))));
+    }
+
+    private HttpRequest.Builder authorized(String token, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(realm.issuer().resolve("/admin/realms/" + realm.name() + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer send(HttpRequest.Builder request) {

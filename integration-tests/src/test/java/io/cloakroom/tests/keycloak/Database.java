@@ -59,15 +59,29 @@ final class Database {
 
     /** One for each name that a run uses; the empty one is a name, too. */
     static Database open(KeycloakHome home, String name) {
+        return onPostgreSql(home, name).orElseGet(() -> onH2(home));
+    }
+
+    /** The same, or nothing where no PostgreSQL is named. */
+    static Optional<Database> onPostgreSql(KeycloakHome home, String name) {
         String url = setting("CLOAKROOM_TEST_DB_URL");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith(POSTGRESQL)) {
+            throw new IllegalStateException("CLOAKROOM_TEST_DB_URL must start with " + POSTGRESQL + ": " + url);
+        }
         try {
-            if (url.isEmpty()) {
-                return h2(home);
-            }
-            if (!url.startsWith(POSTGRESQL)) {
-                throw new IllegalStateException("CLOAKROOM_TEST_DB_URL must start with " + POSTGRESQL + ": " + url);
-            }
-            return postgreSql(home, url, "cloakroom_" + ProcessHandle.current().pid() + name);
+            return Optional.of(
+                    postgreSql(home, url, "cloakroom_" + ProcessHandle.current().pid() + name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Database onH2(KeycloakHome home) {
+        try {
+            return h2(home);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -14,7 +14,6 @@ public final class Distribution implements RunningKeycloak {
     public static final String ADMIN = "admin";
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
-    private static final int PORT_ATTEMPTS = 3;
 
     private final KeycloakHome home;
     private final Launch launch;
@@ -41,17 +40,11 @@ public final class Distribution implements RunningKeycloak {
 
     static Distribution startOnFreePorts(Map<String, String> environment, String... options) {
         KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
-        for (int attempt = 1; ; attempt++) {
+        return FreePorts.retrying(() -> {
             Distribution distribution = new Distribution(home, Launch.onFreePorts(environment, options));
-            try {
-                distribution.awaitReady();
-                return distribution;
-            } catch (PortTakenException e) {
-                if (attempt == PORT_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+            distribution.awaitReady();
+            return distribution;
+        });
     }
 
     @Override
@@ -98,8 +91,8 @@ public final class Distribution implements RunningKeycloak {
         if (readiness.await(START_TIMEOUT, process::isAlive)) {
             return;
         }
-        String message = "Keycloak was not ready; the end of " + home.log() + ":\n" + process.endOfLog();
+        IllegalStateException reason = new LogFile(home.log()).whyNotReady();
         process.stop();
-        throw process.foundItsPortTaken() ? new PortTakenException(message) : new IllegalStateException(message);
+        throw reason;
     }
 }

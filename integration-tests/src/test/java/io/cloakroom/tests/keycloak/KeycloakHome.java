@@ -56,13 +56,17 @@ final class KeycloakHome {
         return log.resolveSibling(log.getFileName().toString().replace(".log", "-" + server + ".log"));
     }
 
+    Path providers() {
+        return directory.resolve("providers");
+    }
+
     Path libraries() {
         return directory.resolve("lib").resolve("lib").resolve("main");
     }
 
     /** Puts a class of the tests into the servers that this home runs, before they are built. */
     void addProvider(Class<?> service, Class<?> provider) {
-        Path jar = directory.resolve("providers").resolve(provider.getSimpleName() + ".jar");
+        Path jar = providers().resolve(provider.getSimpleName() + ".jar");
         String file = provider.getName().replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 InputStream code = provider.getResourceAsStream("/" + file)) {
@@ -82,7 +86,7 @@ final class KeycloakHome {
 
     /** Leaves a stock Keycloak. */
     void removeJars() {
-        try (Stream<Path> jars = Files.list(directory.resolve("providers"))) {
+        try (Stream<Path> jars = Files.list(providers())) {
             jars.forEach(KeycloakHome::deleteFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,7 +98,7 @@ final class KeycloakHome {
         removeJars();
         try (Stream<Path> jars = Files.list(folder)) {
             for (Path jar : (Iterable<Path>) jars.filter(file -> file.toString().endsWith(".jar"))::iterator) {
-                Files.copy(jar, directory.resolve("providers").resolve(jar.getFileName()));
+                Files.copy(jar, providers().resolve(jar.getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,8 +2,6 @@ package io.cloakroom.tests.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +17,6 @@ final class KeycloakProcess {
 
     /** Longer than the ten seconds for which our outbox sends what still waits. */
     private static final Duration GRACE = Duration.ofSeconds(20);
-
-    private static final int LINES_WORTH_SHOWING = 40;
 
     private final Process script;
     private final Path log;
@@ -64,14 +60,8 @@ final class KeycloakProcess {
         script.onExit().join();
     }
 
-    boolean foundItsPortTaken() {
-        return Stream.of("already bound", "already in use", "in use by another process")
-                .anyMatch(logged()::contains);
-    }
-
     String endOfLog() {
-        List<String> lines = logged().lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_WORTH_SHOWING), lines.size()));
+        return new LogFile(log).end();
     }
 
     /** Ends the whole tree: the script passes a signal on only while it waits for the server. */
@@ -106,14 +96,6 @@ final class KeycloakProcess {
             return false;
         } catch (ExecutionException | TimeoutException e) {
             return false;
-        }
-    }
-
-    private String logged() {
-        try {
-            return Files.readString(log, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -37,17 +37,23 @@ record Launch(int httpPort, int managementPort, Map<String, String> environment,
     private List<String> command(KeycloakHome home, String... buildOptions) {
         List<String> command = new ArrayList<>(List.of(home.script().toString(), "start", "--import-realm"));
         command.addAll(List.of(buildOptions));
-        command.addAll(List.of(
+        command.addAll(runtimeOptions());
+        return command;
+    }
+
+    /** What every start says, however the server was built. */
+    List<String> runtimeOptions() {
+        List<String> all = new ArrayList<>(List.of(
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--http-management-port=" + managementPort,
                 "--hostname-strict=false"));
         if (options.stream().noneMatch(option -> option.startsWith("--log-level="))) {
-            command.add("--log-level=INFO,io.cloakroom:trace");
+            all.add("--log-level=INFO,io.cloakroom:trace");
         }
-        command.addAll(options);
-        return command;
+        all.addAll(options);
+        return all;
     }
 
     URI baseUri() {

@@ -26,6 +26,11 @@ public final class Realms {
         return new TestRealm(keycloak, SHIPPED);
     }
 
+    /** One that is there already, such as the realm of the server's administrators. */
+    public TestRealm existing(String name) {
+        return new TestRealm(keycloak, name);
+    }
+
     public TestRealm copy(String name) {
         return copy(name, realm -> {});
     }

@@ -17,13 +17,14 @@ final class SharedKeycloak {
     private SharedKeycloak() {}
 
     static synchronized RunningKeycloak get() {
+        String form = form();
         if (failed) {
             // A server that did not start once will not start for the next fifty tests either.
             throw new IllegalStateException("Keycloak did not start; the first test that failed says why");
         }
         if (running == null) {
             failed = true;
-            running = start(System.getProperty("keycloak", "distribution"));
+            running = start(form);
             failed = false;
         }
         return running;
@@ -31,14 +32,27 @@ final class SharedKeycloak {
 
     /** Another one of the same form, with a log and a memory of its own; whoever starts it ends it. */
     static RunningKeycloak another() {
-        return start(System.getProperty("keycloak", "distribution"));
+        return start(form());
+    }
+
+    /** The form asked for; skips the test where it is the container's and this machine can have none. */
+    private static String form() {
+        String form = System.getProperty("keycloak", "distribution");
+        if (form.equals("container")) {
+            DockerEngine.require();
+        }
+        return form;
     }
 
     private static RunningKeycloak start(String form) {
-        if (!form.equals("distribution")) {
-            throw new IllegalArgumentException("-Dkeycloak=" + form + " is unknown; known: distribution");
-        }
-        return Distribution.startOnFreePorts(environment(), BEHIND_A_PROXY.toArray(String[]::new));
+        String[] options = BEHIND_A_PROXY.toArray(String[]::new);
+        return switch (form) {
+            case "distribution" -> Distribution.startOnFreePorts(environment(), options);
+            case "container" -> Container.start();
+            default ->
+                throw new IllegalArgumentException(
+                        "-Dkeycloak=" + form + " is unknown; known: distribution, container");
+        };
     }
 
     /** What the placeholders of the shipped realm stand for while tests run. */

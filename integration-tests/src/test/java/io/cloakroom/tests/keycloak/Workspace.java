@@ -9,6 +9,11 @@ record Workspace(Path distribution, Path realm, Path target) {
         return new Workspace(path("cloakroom.dist"), path("cloakroom.realm"), path("cloakroom.target"));
     }
 
+    /** Where the Dockerfile and what goes with it are: of no use to whoever only starts a distribution. */
+    static Path docker() {
+        return path("cloakroom.docker");
+    }
+
     private static Path path(String property) {
         String value = System.getProperty(property);
         if (value == null) {

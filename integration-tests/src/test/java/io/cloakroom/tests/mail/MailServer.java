@@ -75,11 +75,8 @@ public final class MailServer {
         }
         try {
             // A copy is taken at one moment; while somebody walks the list itself, the next mail may arrive.
-            return List.copyOf(greenMail
-                            .getManagers()
-                            .getImapHostManager()
-                            .getInbox(user)
-                            .getMessages())
+            return List.copyOf(
+                    greenMail.getManagers().getImapHostManager().getInbox(user).getMessages())
                     .stream();
         } catch (FolderException e) {
             throw new IllegalStateException(e);

@@ -1,17 +1,12 @@
 package io.cloakroom.tests.oidc;
 
-import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
-import com.nimbusds.oauth2.sdk.util.URLUtils;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Destination;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
-import io.cloakroom.tests.pages.SignedIn;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The app of the story: it sends people to Keycloak and hears who they are. */
 public final class DemoApp implements Destination<IdentifyPage> {
@@ -21,58 +16,38 @@ public final class DemoApp implements Destination<IdentifyPage> {
 
     private final URI issuer;
     private final String client;
-    private final URI redirectUri;
     private final Map<String, String> parameters;
 
-    private DemoApp(URI issuer, String client, URI redirectUri, Map<String, String> parameters) {
+    private DemoApp(URI issuer, String client, Map<String, String> parameters) {
         this.issuer = issuer;
         this.client = client;
-        this.redirectUri = redirectUri;
         this.parameters = parameters;
     }
 
     public static DemoApp of(URI issuer) {
-        return new DemoApp(issuer, "demo-app", NOBODY, Map.of());
+        return new DemoApp(issuer, "demo-app", Map.of());
     }
 
     /** An app that the realm knows by that name. */
     public static DemoApp called(String client, URI issuer) {
-        return new DemoApp(issuer, client, NOBODY, Map.of());
+        return new DemoApp(issuer, client, Map.of());
     }
 
     /** The app whose people may sign in with a password. */
     public static DemoApp withPassword(URI issuer) {
-        return new DemoApp(issuer, "demo-app-password", NOBODY, Map.of());
-    }
-
-    /** The same app, reachable: the browser comes back to that address. */
-    public DemoApp at(URI callback) {
-        return new DemoApp(issuer, client, callback, parameters);
+        return new DemoApp(issuer, "demo-app-password", Map.of());
     }
 
     /** The same app, asking with one more parameter, such as {@code login_hint} or {@code prompt}. */
     public DemoApp with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
-        return new DemoApp(issuer, client, redirectUri, more);
+        return new DemoApp(issuer, client, more);
     }
 
     /** A new attempt to sign somebody in, with its own state, nonce and verifier. */
     public Login login() {
-        return new Login(new Provider(issuer), client, redirectUri, parameters);
-    }
-
-    /** Which login an answer belongs to, for an app that has several under way. */
-    public static Optional<String> stateIn(URI callback) {
-        return Optional.ofNullable(
-                MultivaluedMapUtils.getFirstValue(URLUtils.parseParameters(callback.getRawQuery()), "state"));
-    }
-
-    /** Where to send the browser of somebody who wants to sign out, before it comes back. */
-    public URI logout(SignedIn person, URI backTo) {
-        Map<String, List<String>> query =
-                Map.of("id_token_hint", List.of(person.rawIdToken()), "post_logout_redirect_uri", List.of("" + backTo));
-        return URI.create(new Provider(issuer).logout() + "?" + URLUtils.serializeParameters(query));
+        return new Login(new Provider(issuer), client, NOBODY, parameters);
     }
 
     @Override

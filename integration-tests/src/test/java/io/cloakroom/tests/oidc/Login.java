@@ -52,10 +52,6 @@ public final class Login implements Redeemer {
         this.parameters = parameters;
     }
 
-    public String state() {
-        return state.getValue();
-    }
-
     public URI redirectUri() {
         return redirectUri;
     }

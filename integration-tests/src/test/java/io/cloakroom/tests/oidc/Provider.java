@@ -17,10 +17,6 @@ record Provider(URI issuer) {
         return endpoint("certs");
     }
 
-    URI logout() {
-        return endpoint("logout");
-    }
-
     private URI endpoint(String name) {
         return URI.create(issuer + "/protocol/openid-connect/" + name);
     }

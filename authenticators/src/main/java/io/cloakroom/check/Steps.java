@@ -1,0 +1,67 @@
+package io.cloakroom.check;
+
+import java.util.Set;
+
+/** What the steps of flows do, by their ids: a contract of the pack and of Keycloak that never changes. */
+final class Steps {
+
+    static final String IDENTIFY = "cloakroom-identify";
+    static final String SIGN_UP = "cloakroom-sign-up";
+    static final String RECOVERY = "cloakroom-recovery";
+    static final String CODE = "cloakroom-email-otp";
+    static final String LINK = "cloakroom-magic-link";
+    static final String CREATE_ACCOUNT = "cloakroom-create-account";
+    static final String RECOVER_ACCOUNT = "cloakroom-recover-account";
+    static final String DELAYED_RECOVERY = "cloakroom-delayed-recovery";
+    static final String LEVEL = "cloakroom-level";
+
+    static final String USER_CONFIGURED = "conditional-user-configured";
+    static final String LEVEL_CONDITION = "conditional-level-of-authentication";
+    static final String CREDENTIAL_CONDITION = "conditional-credential";
+
+    /** They prove an address by mail. */
+    static final Set<String> PROOFS = Set.of(CODE, LINK);
+
+    /** They prove who is here by more than a mailbox. */
+    static final Set<String> SECOND_FACTORS = Set.of(
+            "webauthn-authenticator",
+            "auth-otp-form",
+            "auth-recovery-authn-code-form",
+            "cloakroom-otp-form",
+            "cloakroom-recovery-code-form");
+
+    /** They prove who is here without a mailbox; {@link #IDENTIFY} does, too, where it takes a password. */
+    static final Set<String> FIRST_FACTORS = Set.of(
+            "auth-username-password-form",
+            "auth-password-form",
+            "cloakroom-username-password-form",
+            "cloakroom-password-form",
+            "auth-spnego",
+            "auth-x509-client-username-form",
+            "webauthn-authenticator-passwordless");
+
+    /** They answer members otherwise than strangers. */
+    static final Set<String> TELLTALES = Set.of(
+            "auth-username-form",
+            "auth-username-password-form",
+            "organization",
+            "registration-user-creation",
+            "reset-credentials-choose-user",
+            "reset-credential-email");
+
+    private Steps() {}
+
+    /** Whether the pack brought it. */
+    static boolean isOurs(Node node) {
+        return node.name().startsWith("cloakroom-") && node.kind() != Node.Kind.FLOW;
+    }
+
+    static boolean isProof(Node node) {
+        return PROOFS.contains(node.name());
+    }
+
+    /** The place it has in its flow; a link alone knows one only. */
+    static String role(Node proof) {
+        return proof.name().equals(LINK) ? "first" : proof.setting("role");
+    }
+}

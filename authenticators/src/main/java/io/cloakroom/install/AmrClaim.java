@@ -1,0 +1,94 @@
+package io.cloakroom.install;
+
+import io.cloakroom.install.Change.Kind;
+import io.cloakroom.install.Change.What;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/**
+ * The claim {@code amr} in the tokens of all clients: a mapper in the scope that all of them have for {@code acr}. A scope of
+ * our own would reach new clients only, and the others would have to be changed one by one.
+ */
+final class AmrClaim {
+
+    private static final String MADE = "mapper";
+
+    private final RealmModel realm;
+    private final Definition definition;
+    private final Memory memory;
+    private final Report report;
+
+    AmrClaim(RealmModel realm, Definition definition, Memory memory, Report report) {
+        this.realm = realm;
+        this.definition = definition;
+        this.memory = memory;
+        this.report = report;
+    }
+
+    void install() {
+        Optional<ClientScopeModel> scope = scope();
+        if (scope.isEmpty()) {
+            report.warn("There is no client scope '" + definition.scope() + "': no token has the claim amr unless the "
+                    + "mapper '" + definition.mapper().getProtocolMapper()
+                    + "' is added to a client or a client scope");
+            return;
+        }
+        Optional<ProtocolMapperModel> present = mapper(scope.get());
+        if (present.isPresent()) {
+            tell(Kind.UNCHANGED, scope.get(), present.get());
+        } else if (scope.get()
+                        .getProtocolMapperByName(protocol(), definition.mapper().getName())
+                != null) {
+            report.warn("The client scope '" + scope.get().getName() + "' has another mapper that is called '"
+                    + definition.mapper().getName() + "': ours was not added, and no token has its claim amr");
+        } else {
+            memory.make(MADE);
+            ProtocolMapperModel ours = RepresentationToModel.toModel(definition.mapper());
+            tell(Kind.CREATED, scope.get(), scope.get().addProtocolMapper(ours));
+        }
+    }
+
+    void remove() {
+        scope().ifPresent(scope -> mapper(scope).ifPresent(mapper -> remove(scope, mapper)));
+    }
+
+    private void remove(ClientScopeModel scope, ProtocolMapperModel mapper) {
+        if (memory.made(MADE)) {
+            scope.removeProtocolMapper(mapper);
+            tell(Kind.REMOVED, scope, mapper);
+        } else {
+            tell(Kind.UNCHANGED, scope, mapper);
+        }
+    }
+
+    private Optional<ClientScopeModel> scope() {
+        return realm.getClientScopesStream()
+                .filter(scope -> definition.scope().equals(scope.getName()))
+                .findFirst();
+    }
+
+    private Optional<ProtocolMapperModel> mapper(ClientScopeModel scope) {
+        ProtocolMapperRepresentation ours = definition.mapper();
+        return scope.getProtocolMappersStream()
+                .filter(mapper -> ours.getProtocolMapper().equals(mapper.getProtocolMapper()))
+                .findFirst();
+    }
+
+    private String protocol() {
+        return definition.mapper().getProtocol();
+    }
+
+    private void tell(Kind kind, ClientScopeModel scope, ProtocolMapperModel mapper) {
+        report.add(new Change(
+                What.MAPPER,
+                mapper.getName(),
+                kind,
+                "in the client scope '" + scope.getName() + "'",
+                List.of("client-scopes", scope.getId(), "protocol-mappers", "models", mapper.getId())));
+    }
+}

@@ -1,0 +1,54 @@
+package io.cloakroom.install;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticationFlowBindings;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Who signs people in by a flow: the realm, some of its clients, identity providers. */
+final class Uses {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Uses(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** By their names, for people to read. */
+    List<String> of(AuthenticationFlowModel flow) {
+        List<String> found = new ArrayList<>();
+        bindings().forEach((name, bound) -> {
+            if (bound != null && bound.getId().equals(flow.getId())) {
+                found.add("the realm (" + name + ")");
+            }
+        });
+        Stream.of(AuthenticationFlowBindings.BROWSER_BINDING, AuthenticationFlowBindings.DIRECT_GRANT_BINDING)
+                .forEach(binding -> realm.searchClientByAuthenticationFlowBindingOverrides(
+                                Map.of(binding, flow.getId()), null, null)
+                        .forEach(client -> found.add("client '" + client.getClientId() + "'")));
+        session.identityProviders()
+                .getByFlow(flow.getId(), null, null, null)
+                .forEach(alias -> found.add("identity provider '" + alias + "'"));
+        return found;
+    }
+
+    private Map<String, @Nullable AuthenticationFlowModel> bindings() {
+        Map<String, @Nullable AuthenticationFlowModel> all = new LinkedHashMap<>();
+        all.put("browser", realm.getBrowserFlow());
+        all.put("registration", realm.getRegistrationFlow());
+        all.put("reset credentials", realm.getResetCredentialsFlow());
+        all.put("direct grant", realm.getDirectGrantFlow());
+        all.put("first broker login", realm.getFirstBrokerLoginFlow());
+        all.put("client authentication", realm.getClientAuthenticationFlow());
+        all.put("docker", realm.getDockerAuthenticationFlow());
+        return all;
+    }
+}

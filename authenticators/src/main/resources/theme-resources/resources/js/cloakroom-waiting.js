@@ -1,0 +1,47 @@
+// The clocks on the page run without this script. It says once, to those who don't see them, what has changed.
+const opened = Date.now();
+const news = document.getElementById("cloakroom-news");
+const dead = document.getElementById("cloakroom-dead");
+const wait = document.getElementById("cloakroom-wait");
+
+// A device that has slept wakes up late: then the clocks are set right, and what is due is done.
+function after({ dataset }, act) {
+  const due = opened + dataset.seconds * 1000;
+  const timer = setInterval(look, 1000);
+  document.addEventListener("visibilitychange", look);
+  function look() {
+    if (Date.now() >= due) {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+      act();
+    }
+  }
+}
+
+document.addEventListener("visibilitychange", () => {
+  for (const clock of document.getAnimations()) {
+    if (clock.animationName?.startsWith("cloakroom-wait-")) {
+      clock.currentTime = Date.now() - opened;
+    }
+  }
+});
+
+if (wait) {
+  after(wait, () => {
+    news.textContent = news.dataset.resendable;
+  });
+}
+
+// What was typed stays; only the main action is another one now.
+if (dead.dataset.seconds > 0) {
+  after(dead, () => {
+    const verify = document.getElementById("cloakroom-verify");
+    const resend = document.getElementById("cloakroom-resend");
+    news.textContent = dead.textContent;
+    if (verify) {
+      const { className } = verify;
+      verify.className = resend.className.replace("cloakroom-after", "");
+      resend.className = `${className} cloakroom-after`;
+    }
+  });
+}

@@ -1,0 +1,71 @@
+package io.cloakroom.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.tests.docs.DocsCommands;
+import io.cloakroom.tests.keycloak.AdminCli;
+import io.cloakroom.tests.keycloak.FlowsApi;
+import io.cloakroom.tests.keycloak.StockRealm;
+import io.cloakroom.tests.keycloak.TestRealm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the pages tell people to type to install our flows, typed: into Keycloak's own command line tool, and curl. */
+class InstallDocsIT extends CloakroomIT {
+
+    private final TestRealm realm = realms.copy("install-docs", StockRealm::withoutUs);
+    private final FlowsApi api = FlowsApi.of(keycloak, realm);
+
+    @Test
+    void the_commands_of_the_page_do_what_it_says() {
+        try (AdminCli cli = AdminCli.signedIn(keycloak)) {
+            String before = api.export();
+            DocsCommands page = page("install.md", cli);
+            List<String> there = page.section("One command").commands();
+            List<String> back = page.section("Back again").commands();
+            assertThat(there).hasSize(4);
+            assertThat(back).hasSize(2);
+
+            assertThat(page.run(there.get(0))).contains("\"dryRun\" : true", "\"created\"", "\"bound\"");
+            assertThat(api.export()).isEqualTo(before);
+            assertThat(page.run(there.get(1))).contains("\"created\"").doesNotContain("\"bound\"");
+            assertThat(browserFlow()).isEqualTo("browser");
+            assertThat(page.run(there.get(2))).contains("\"bound\"").doesNotContain("\"created\"");
+            assertThat(browserFlow()).isEqualTo("cloakroom browser");
+            assertThat(page.run(there.get(3))).contains("\"unchanged\"").doesNotContain("\"created\"", "\"bound\"");
+            assertThat(page.run(back.get(0))).contains("\"dryRun\" : true", "\"removed\"");
+            assertThat(browserFlow()).isEqualTo("cloakroom browser");
+            assertThat(page.run(back.get(1))).contains("\"dryRun\" : false", "\"removed\"");
+            assertThat(api.export()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void the_commands_about_the_api_change_nothing() {
+        try (AdminCli cli = AdminCli.signedIn(keycloak)) {
+            String before = api.export();
+            DocsCommands page = page("admin-api.md", cli).section("Flows");
+            assertThat(page.commands()).hasSize(2);
+
+            page.commands()
+                    .forEach(command ->
+                            assertThat(page.run(command)).contains("dryRun", "created", "cloakroom browser"));
+
+            assertThat(api.export()).isEqualTo(before);
+        }
+    }
+
+    private String browserFlow() {
+        return realm.admin().toRepresentation().getBrowserFlow();
+    }
+
+    private DocsCommands page(String name, AdminCli cli) {
+        Map<String, String> environment = new HashMap<>(cli.environment());
+        environment.put("KEYCLOAK", keycloak.baseUri().toString().replaceAll("/$", ""));
+        environment.put("REALM", realm.name());
+        environment.put("TOKEN", keycloak.admin().tokenManager().getAccessTokenString());
+        return DocsCommands.of(name, environment);
+    }
+}

@@ -1,0 +1,5 @@
+<#import "cloakroom-brand.ftl" as brand>
+<#macro content>
+<@brand.look/>
+<@brand.links/>
+</#macro>
