@@ -1,4 +1,4 @@
-// Whatever sticks out of the page at its sides, and every text that its box cuts off.
+// Whatever sticks out of the page at its sides, and every text that its box cuts off or that something else covers.
 const answer = arguments[arguments.length - 1];
 const name = (element) => element.tagName.toLowerCase() + (element.id ? `#${element.id}` : `.${element.className}`);
 // Read out and not seen, on purpose.
@@ -21,6 +21,22 @@ for (const element of document.body.querySelectorAll("*")) {
     (overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1);
   if (hasText && isCut && !isForEarsOnly(element) && !element.matches("script, style, select, option")) {
     faults.push(`${name(element)} cuts off its text`);
+  }
+}
+// Each line of text, where it begins: what is in front there has to be that text.
+const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = words.nextNode(); node; node = words.nextNode()) {
+  const element = node.parentElement;
+  if (!node.textContent.trim() || isForEarsOnly(element) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+    continue;
+  }
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  for (const { left, top, width, height } of range.getClientRects()) {
+    const front = document.elementFromPoint(left + Math.min(width / 2, 6), top + height / 2);
+    if (front && width > 1 && !front.contains(element) && !element.contains(front)) {
+      faults.push(`${name(front)} covers “${node.textContent.trim().slice(0, 30)}”`);
+    }
   }
 }
 answer(faults);

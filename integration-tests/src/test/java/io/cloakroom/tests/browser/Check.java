@@ -12,7 +12,7 @@ import java.util.Objects;
 public enum Check {
     /** Does axe-core find anything? Ask {@link Axe}. */
     AXE,
-    /** Is anything wider than the screen, or cut off? */
+    /** Is anything wider than the screen, cut off, or covered? */
     OVERFLOW,
     /** Does every field and button have an edge that is still there when the system decides on all colours? */
     EDGES,
