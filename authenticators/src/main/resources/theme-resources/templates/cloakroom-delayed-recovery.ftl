@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("start"); section>
   <#if section = "header">
     ${msg((cloakroomRecovery = "none")?then("cloakroomDelayTitle", (cloakroomRecovery = "ready")?then("cloakroomDelayReadyTitle", "cloakroomDelayWaitingTitle")))}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <form id="cloakroom-delayed-recovery-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#if cloakroomRecovery = "none">
         <p class="cloakroom-lead">${msg("cloakroomDelayLead")}</p>

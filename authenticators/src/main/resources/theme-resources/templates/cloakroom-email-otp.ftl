@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <#import "cloakroom-words.ftl" as words>
 <#import "cloakroom-waiting.ftl" as waiting>
 <#import "field.ftl" as field>
@@ -6,10 +7,10 @@
   <#if section = "header">
     ${msg("cloakroomCodeTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-waiting.js"></script>
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-code.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
+    <@assets.script name="cloakroom-waiting"/>
+    <@assets.script name="cloakroom-code"/>
     <#assign error=messagesPerField.get("code")>
     <form id="cloakroom-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <p class="cloakroom-lead"><@words.around message=cloakroomLead><strong id="cloakroom-address" dir="ltr">${cloakroomAddress}</strong></@words.around></p>

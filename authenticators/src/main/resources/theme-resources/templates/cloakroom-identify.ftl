@@ -1,12 +1,13 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <#import "field.ftl" as field>
 <#import "social-providers.ftl" as identityProviders>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password") displayInfo=realm.registrationAllowed && !registrationDisabled??; section>
   <#if section = "header">
     ${msg("cloakroomIdentifyTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <#assign error=messagesPerField.get("username")>
     <#assign passwordError=messagesPerField.get("password")>
     <form id="cloakroom-identify-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
@@ -63,7 +64,7 @@
           </#list>
         </form>
       </#if>
-      <script type="module" src="${url.resourcesPath}/js/cloakroom-passkeys.js"></script>
+      <@assets.script name="cloakroom-passkeys"/>
     </#if>
     <#if realm.resetPasswordAllowed>
       <p class="cloakroom-hint"><a id="cloakroom-to-recovery" href="${url.loginResetCredentialsUrl}">${msg("cloakroomCannotSignIn")}</a></p>

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
     ${msg("cloakroomLinkEndedTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <p id="cloakroom-end" class="cloakroom-lead cloakroom-end">${msg(cloakroomEnd)}</p>
     <#if !cloakroomAction?has_content || cloakroomClientId?has_content>
       <form id="cloakroom-again-form" class="${properties.kcFormClass!}" action="${cloakroomAction?has_content?then(cloakroomAction, url.loginAction)}" method="post">

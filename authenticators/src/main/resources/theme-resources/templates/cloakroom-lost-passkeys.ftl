@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout; section>
   <#if section = "header">
     ${msg("cloakroomLostTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <form id="cloakroom-lost-passkeys-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <input type="hidden" name="passkeys" value="">
       <fieldset class="cloakroom-list">

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
     ${msg("cloakroomLinkBackTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <p class="cloakroom-lead">${cloakroomCode?has_content?then(msg("cloakroomLinkBackCode"), msg("cloakroomLinkBack"))}</p>
     <#if cloakroomCode?has_content>
       <p id="cloakroom-code" class="cloakroom-code cloakroom-code-shown" dir="ltr">${cloakroomCode}</p>

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
     ${msg("cloakroomLinkConfirmTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <form id="cloakroom-link-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <input type="hidden" name="passkeys" value="">
       <p class="cloakroom-lead"><#if cloakroomInvited>${msg("cloakroomLinkInvited")}<#else>${cloakroomElsewhere?then(msg("cloakroomLinkElsewhere"), msg("cloakroomLinkHere"))}</#if></p>

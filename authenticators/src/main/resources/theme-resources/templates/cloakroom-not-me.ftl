@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
     ${msg("cloakroomNotMeTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <#if cloakroomAsks>
       <form id="cloakroom-not-me-form" class="${properties.kcFormClass!}" action="${cloakroomAction}" method="post">
         <p class="cloakroom-lead">${msg("cloakroomNotMeAsk")}</p>

@@ -1,11 +1,12 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("cloakroomOfferTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-passkey-offer.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
+    <@assets.script name="cloakroom-passkey-offer"/>
     <form id="cloakroom-passkey-offer-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <p class="cloakroom-lead">${msg("cloakroomOfferLead")}</p>
       <#if cloakroomMessage?has_content><p id="cloakroom-offer-message" class="cloakroom-lead" role="alert">${msg(cloakroomMessage)}</p></#if>

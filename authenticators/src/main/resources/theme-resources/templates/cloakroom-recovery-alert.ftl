@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout; section>
   <#if section = "header">
     ${msg("cloakroomAlertTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <form id="cloakroom-recovery-alert-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <p class="cloakroom-lead">${msg("cloakroomAlertLead", cloakroomReadyAt)}</p>
       <div class="${properties.kcFormGroupClass!}">

@@ -1,11 +1,12 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <#import "field.ftl" as field>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username"); section>
   <#if section = "header">
     ${msg("cloakroomRecoveryTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <#assign error=messagesPerField.get("username")>
     <form id="cloakroom-recovery-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="passkeys" value="">

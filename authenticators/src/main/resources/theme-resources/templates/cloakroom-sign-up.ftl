@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <#import "cloakroom-words.ftl" as words>
 <#import "field.ftl" as field>
 <#import "user-profile-commons.ftl" as userProfileCommons>
@@ -7,8 +8,8 @@
   <#if section = "header">
     <#if cloakroomOrganization?has_content>${msg("cloakroomSignUpInvitedTitle", cloakroomOrganization)}<#else>${cloakroomAddress?has_content?then(msg("cloakroomSignUpRestTitle"), msg("cloakroomSignUpTitle"))}</#if>
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
-    <script type="module" src="${url.resourcesPath}/js/cloakroom-steps.js"></script>
+    <@assets.sheet/>
+    <@assets.script name="cloakroom-steps"/>
     <form id="cloakroom-sign-up-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="passkeys" value="">
       <#if cloakroomAddress?has_content>

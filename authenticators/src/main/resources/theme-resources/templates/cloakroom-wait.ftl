@@ -1,9 +1,10 @@
 <#import "template.ftl" as layout>
+<#import "cloakroom-assets.ftl" as assets>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("cloakroomWaitTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/cloakroom-steps.css">
+    <@assets.sheet/>
     <form id="cloakroom-wait-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <p id="input-error-wait" class="cloakroom-lead" role="alert">${messagesPerField.get("wait")}</p>
       <div class="${properties.kcFormGroupClass!}">

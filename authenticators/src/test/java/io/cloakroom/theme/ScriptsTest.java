@@ -37,8 +37,9 @@ class ScriptsTest {
         String text = Files.readString(template);
 
         assertThat(SCRIPT.matcher(text).results().map(MatchResult::group))
-                .allMatch(script -> script.matches(
-                        "<script type=\"module\" src=\"\\$\\{url\\.resourcesPath}/js/[a-z-]+\\.js\"></script>"));
+                .allMatch(
+                        script -> script.matches(
+                                "<script type=\"module\" src=\"\\$\\{url\\.resourcesPath}/js/\\$\\{name}\\.js\\?v=\\$\\{release}\"></script>"));
         assertThat(text).doesNotContainPattern(HANDLER);
     }
 

@@ -110,7 +110,7 @@ class CodeFieldBrowserIT extends CloakroomIT {
         try (Chromium chromium = Chromium.open()) {
             chromium.driver().executeCdpCommand("Network.enable", Map.of());
             chromium.driver()
-                    .executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/js/cloakroom-*.js")));
+                    .executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/js/cloakroom-*.js*")));
             chromium.go(login.uri()).type("username", "plain@example.com").press("#cloakroom-email");
 
             chromium.type("code", Inbox.of("plain@example.com").lastCode().replace("-", ""));

@@ -34,6 +34,9 @@ class InstallDocsIT extends CloakroomIT {
             assertThat(browserFlow()).isEqualTo("browser");
             assertThat(page.run(there.get(2))).contains("\"bound\"").doesNotContain("\"created\"");
             assertThat(browserFlow()).isEqualTo("cloakroom browser");
+            page.run(page.withinText("kcadm.sh update realms/").replace("REALM", realm.name()));
+            assertThat(browserFlow()).isEqualTo("cloakroom browser with password");
+            assertThat(page.run(there.get(2))).contains("\"bound\"");
             assertThat(page.run(there.get(3))).contains("\"unchanged\"").doesNotContain("\"created\"", "\"bound\"");
             assertThat(page.run(back.get(0))).contains("\"dryRun\" : true", "\"removed\"");
             assertThat(browserFlow()).isEqualTo("cloakroom browser");

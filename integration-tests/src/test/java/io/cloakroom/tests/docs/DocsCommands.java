@@ -58,6 +58,16 @@ public final class DocsCommands {
                 .toList();
     }
 
+    /** The one that begins so and stands within a sentence. */
+    public String withinText(String beginning) {
+        return Pattern.compile("`(" + Pattern.quote(beginning) + "[^`]*)`")
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing begins with " + beginning));
+    }
+
     /** What it says, if it succeeds. */
     public String run(String command) {
         ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command).redirectErrorStream(true);
