@@ -25,6 +25,8 @@ class InvitationIT extends CloakroomIT {
 
     private static final Map<String, String> NAME = Map.of("firstName", "Ina", "lastName", "Invited");
 
+    private static final URI WELCOME = URI.create("http://localhost:8081/welcome");
+
     private final TestRealm open = realms.copy("invitations", realm -> realm.setOrganizationsEnabled(true));
     private final TestRealm closed = realms.copy("invitations-only", realm -> {
         realm.setOrganizationsEnabled(true);
@@ -151,9 +153,13 @@ class InvitationIT extends CloakroomIT {
         assertThat(acme.members()).containsExactly("twice@acme.example");
     }
 
-    /** Whoever looks for the mail on a phone finds the page reloaded. */
+    /**
+     * Whoever looks for the mail on a phone finds the page reloaded. The organization has a page to go on with: without one
+     * Keycloak (26.7.3) leads to its account console, which cannot read the answer to a login that it has not begun.
+     */
     @Test
     void reloading_the_page_loses_nothing() {
+        zeta.redirectTo(WELCOME);
         try (Chromium chromium = Chromium.open()) {
             chromium.go(invitation(zeta, "mobile@zeta.example"))
                     .type("firstName", "Ina")
@@ -165,7 +171,7 @@ class InvitationIT extends CloakroomIT {
             chromium.driver().navigate().refresh();
             chromium.type("code", code).press("#cloakroom-verify").press("#cloakroom-later");
 
-            chromium.awaitArrivalAt(closed.issuer().resolve("/realms/" + closed.name() + "/account"));
+            chromium.awaitArrivalAt(WELCOME);
             assertThat(zeta.members()).containsExactly("mobile@zeta.example");
         }
     }

@@ -1,6 +1,7 @@
 package io.cloakroom.tests.keycloak;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -29,6 +30,13 @@ public final class TestOrganization {
             String id = CreatedResponseUtil.getCreatedId(response);
             return new TestOrganization(realm.admin().organizations().get(id));
         }
+    }
+
+    /** Where people are sent who have taken an invitation. */
+    public void redirectTo(URI address) {
+        OrganizationRepresentation organization = admin.toRepresentation();
+        organization.setRedirectUrl(address.toString());
+        expect(admin.update(organization), 204).close();
     }
 
     /** Sends an invitation, as an administrator does in the console. */
