@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class Wire {
 
     private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
+    /** What was sent may have ended the request before it asked to close the connection. Then an answer ends with silence. */
+    private static final int SILENCE = (int) Duration.ofSeconds(5).toMillis();
 
     private final URI server;
 
@@ -46,14 +49,14 @@ final class Wire {
                 .collect(Collectors.joining("", draft.method + " " + draft.target() + " HTTP/1.1\r\n", "\r\n" + body));
     }
 
+    /** What came back, up to the last byte. An answer without a status where nothing came. */
     Answer send(String request) {
         long start = System.nanoTime();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()), PATIENCE);
             socket.setSoTimeout(PATIENCE);
             write(socket, request);
-            String text = read(socket.getInputStream());
-            return Answer.of(text, Duration.ofNanos(System.nanoTime() - start));
+            return read(socket, start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,15 +72,22 @@ final class Wire {
         }
     }
 
-    private static String read(InputStream in) throws IOException {
+    private static Answer read(Socket socket, long start) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        long last = System.nanoTime();
         try {
-            in.transferTo(bytes);
-        } catch (SocketException e) {
-            // Reset by the server, after it has said what it had to say.
-            return bytes.toString(StandardCharsets.ISO_8859_1);
+            InputStream in = socket.getInputStream();
+            for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                bytes.write(part, 0, length);
+                last = System.nanoTime();
+                socket.setSoTimeout(SILENCE);
+            }
+        } catch (SocketException | SocketTimeoutException e) {
+            // Reset by the server, or kept open, after it has said what it had to say.
+            last = bytes.size() == 0 ? System.nanoTime() : last;
         }
-        return bytes.toString(StandardCharsets.ISO_8859_1);
+        return Answer.of(bytes.toString(StandardCharsets.ISO_8859_1), Duration.ofNanos(last - start));
     }
 
     private static boolean isSame(Pair one, Pair other) {
