@@ -2,52 +2,25 @@ package io.cloakroom.tests.keycloak;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 
 /** One server of a {@link Cluster}, always on the same ports. */
-public final class ClusterNode implements RunningKeycloak {
-
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+public final class ClusterNode extends LaunchedKeycloak {
 
     private final KeycloakHome home;
-    private final Launch launch;
-    private final Path log;
     private KeycloakProcess process;
     private Keycloak admin;
     private volatile boolean serving;
 
     ClusterNode(KeycloakHome home, Launch launch, Path log) {
+        super(launch, log);
         this.home = home;
-        this.launch = launch;
-        this.log = log;
         begin();
-    }
-
-    @Override
-    public URI baseUri() {
-        return launch.baseUri();
-    }
-
-    @Override
-    public URI managementUri() {
-        return launch.managementUri();
-    }
-
-    @Override
-    public Path log() {
-        return log;
     }
 
     @Override
     public synchronized Keycloak admin() {
         return admin;
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return launch.environment();
     }
 
     /** The same address where a load balancer without stickiness sends it. */
@@ -97,17 +70,15 @@ public final class ClusterNode implements RunningKeycloak {
 
     private void begin() {
         if (process == null || !process.isAlive()) {
-            process = KeycloakProcess.start(launch.commandOnceBuilt(home), launch.processEnvironment(), log);
+            process = KeycloakProcess.start(launch().commandOnceBuilt(home), launch().processEnvironment(), log());
             // A client that knew the server before its end keeps connections and tokens that are worth nothing now.
-            admin = Keycloak.getInstance(
-                    baseUri().toString(), "master", Distribution.ADMIN, Distribution.ADMIN, "admin-cli");
+            admin = newAdmin();
         }
     }
 
     private void awaitReady() {
-        Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
-        if (!readiness.await(START_TIMEOUT, process::isAlive)) {
-            String message = "A node was not ready; the end of " + log + ":\n" + process.endOfLog();
+        if (!becomesReady(process::isAlive)) {
+            String message = "A node was not ready; the end of " + log() + ":\n" + process.endOfLog();
             process.kill();
             throw new IllegalStateException(message);
         }

@@ -3,11 +3,9 @@ package io.cloakroom.tests.keycloak;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,24 +20,23 @@ import org.testcontainers.utility.MountableFile;
  * The image that {@code docker/Dockerfile} builds, started with {@code --optimized}. On the network of this machine, so that
  * it finds mail and database where the other forms find them, and nothing but loopback reaches it.
  */
-public final class Container implements RunningKeycloak {
+public final class Container extends LaunchedKeycloak {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
     private static final String IMPORT = "/opt/keycloak/data/import/";
     private static final long MEMORY = 1200L * 1024 * 1024;
 
-    private final KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
-    private final Optional<Database> database = Database.onPostgreSql(home, "container");
-    private final Launch launch;
+    private final KeycloakHome home;
+    private final Optional<Database> database;
     private final KeycloakContainer container;
     private final Keycloak admin;
     private boolean closed;
 
-    private Container() {
-        this.launch = launch(database);
+    private Container(KeycloakHome home, Optional<Database> database) {
+        super(launch(database), home.log());
+        this.home = home;
+        this.database = database;
         this.container = container(CloakroomImage.of(vendor()).name());
-        this.admin = Keycloak.getInstance(
-                baseUri().toString(), "master", Distribution.ADMIN, Distribution.ADMIN, "admin-cli");
+        this.admin = newAdmin();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-container"));
     }
 
@@ -47,35 +44,16 @@ public final class Container implements RunningKeycloak {
     public static Container start() {
         DockerEngine.require();
         return FreePorts.retrying(() -> {
-            Container container = new Container();
+            KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
+            Container container = new Container(home, Database.onPostgreSql(home, "container"));
             container.awaitReady();
             return container;
         });
     }
 
     @Override
-    public URI baseUri() {
-        return launch.baseUri();
-    }
-
-    @Override
-    public URI managementUri() {
-        return launch.managementUri();
-    }
-
-    @Override
-    public Path log() {
-        return home.log();
-    }
-
-    @Override
     public Keycloak admin() {
         return admin;
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return launch.environment();
     }
 
     /** The database that its image was built for. */
@@ -122,7 +100,7 @@ public final class Container implements RunningKeycloak {
         Path realm = Workspace.fromSystemProperties().realm();
         KeycloakContainer prepared = new KeycloakContainer(image)
                 .withOptimizedFlag()
-                .withEnv(launch.environment())
+                .withEnv(environment())
                 .withNetworkMode("host")
                 .withRamPercentage(5, 65)
                 .withCreateContainerCmdModifier(
@@ -131,7 +109,7 @@ public final class Container implements RunningKeycloak {
                 .withLogConsumer(this::log)
                 // Any line will do: whether the server is ready, its health says.
                 .waitingFor(Wait.forLogMessage(".*", 1));
-        launch.runtimeOptions().forEach(prepared::withCustomCommand);
+        launch().runtimeOptions().forEach(prepared::withCustomCommand);
         // Nothing is published, and Testcontainers would wait for it.
         prepared.setExposedPorts(List.of());
         return prepared;
@@ -147,8 +125,7 @@ public final class Container implements RunningKeycloak {
 
     private void awaitReady() {
         container.start();
-        Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
-        if (!readiness.await(START_TIMEOUT, container::isRunning)) {
+        if (!becomesReady(container::isRunning)) {
             IllegalStateException reason = new LogFile(home.log()).whyNotReady();
             close();
             throw reason;

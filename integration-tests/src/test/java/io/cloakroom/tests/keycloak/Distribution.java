@@ -1,31 +1,25 @@
 package io.cloakroom.tests.keycloak;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 
 /** The distribution from Maven Central, started by its own script in production mode. */
-public final class Distribution implements RunningKeycloak {
+public final class Distribution extends LaunchedKeycloak {
 
     /** The name and password of the bootstrap administrator: nothing but loopback reaches this server. */
     public static final String ADMIN = "admin";
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
-
     private final KeycloakHome home;
-    private final Launch launch;
     private final KeycloakProcess process;
     private final Keycloak admin;
     private boolean closed;
 
     private Distribution(KeycloakHome home, Launch launch) {
+        super(launch, home.log());
         this.home = home;
-        this.launch = launch;
         this.process = KeycloakProcess.start(launch.command(home), launch.processEnvironment(), home.log());
-        this.admin = Keycloak.getInstance(baseUri().toString(), "master", ADMIN, ADMIN, "admin-cli");
+        this.admin = newAdmin();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-keycloak"));
     }
 
@@ -48,28 +42,8 @@ public final class Distribution implements RunningKeycloak {
     }
 
     @Override
-    public URI baseUri() {
-        return launch.baseUri();
-    }
-
-    @Override
-    public URI managementUri() {
-        return launch.managementUri();
-    }
-
-    @Override
-    public Path log() {
-        return home.log();
-    }
-
-    @Override
     public Keycloak admin() {
         return admin;
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return launch.environment();
     }
 
     /** Blocks for as long as the server lives. */
@@ -87,8 +61,7 @@ public final class Distribution implements RunningKeycloak {
     }
 
     private void awaitReady() {
-        Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
-        if (readiness.await(START_TIMEOUT, process::isAlive)) {
+        if (becomesReady(process::isAlive)) {
             return;
         }
         IllegalStateException reason = new LogFile(home.log()).whyNotReady();

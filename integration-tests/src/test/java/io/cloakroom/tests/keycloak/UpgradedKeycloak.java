@@ -2,34 +2,30 @@ package io.cloakroom.tests.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.keycloak.admin.client.Keycloak;
 
 /** A server that starts with an older version of our flows, and goes on with those of today on the same database. */
-public final class UpgradedKeycloak implements RunningKeycloak {
+public final class UpgradedKeycloak extends LaunchedKeycloak {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
     private static final String JAR = "cloakroom-authenticators.jar";
     private static final String FLOWS = "/io/cloakroom/install/cloakroom-flows.json";
 
-    private final KeycloakHome home = KeycloakHome.create(Workspace.fromSystemProperties());
-    private final Launch launch;
+    private final KeycloakHome home;
     private KeycloakProcess process;
 
-    private UpgradedKeycloak(String... options) {
-        launch = Launch.onFreePorts(SharedKeycloak.environment(), options);
+    private UpgradedKeycloak(KeycloakHome home, String... options) {
+        super(Launch.onFreePorts(SharedKeycloak.environment(), options), home.log());
+        this.home = home;
     }
 
     /** Starts with flows that are those of today but for what is said here. */
     public static UpgradedKeycloak startWith(UnaryOperator<String> flows, String... options) {
-        UpgradedKeycloak keycloak = new UpgradedKeycloak(options);
+        UpgradedKeycloak keycloak =
+                new UpgradedKeycloak(KeycloakHome.create(Workspace.fromSystemProperties()), options);
         keycloak.rewrite(flows);
         keycloak.start();
         return keycloak;
@@ -43,29 +39,8 @@ public final class UpgradedKeycloak implements RunningKeycloak {
     }
 
     @Override
-    public URI baseUri() {
-        return launch.baseUri();
-    }
-
-    @Override
-    public URI managementUri() {
-        return launch.managementUri();
-    }
-
-    @Override
-    public Path log() {
-        return home.log();
-    }
-
-    @Override
     public Keycloak admin() {
-        return Keycloak.getInstance(
-                baseUri().toString(), "master", Distribution.ADMIN, Distribution.ADMIN, "admin-cli");
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return launch.environment();
+        return newAdmin();
     }
 
     @Override
@@ -88,9 +63,8 @@ public final class UpgradedKeycloak implements RunningKeycloak {
     }
 
     private void start() {
-        process = KeycloakProcess.start(launch.command(home), launch.processEnvironment(), home.log());
-        Readiness readiness = new Readiness(managementUri().resolve("/health/ready"));
-        if (!readiness.await(START_TIMEOUT, process::isAlive)) {
+        process = KeycloakProcess.start(launch().command(home), launch().processEnvironment(), log());
+        if (!becomesReady(process::isAlive)) {
             String end = process.endOfLog();
             close();
             throw new IllegalStateException("Keycloak was not ready; the end of its log:\n" + end);
