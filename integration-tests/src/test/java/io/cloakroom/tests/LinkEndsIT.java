@@ -139,10 +139,7 @@ class LinkEndsIT extends CloakroomIT {
         TestRealm locking = realms.copy("link-locking", representation -> representation.setFailureFactor(2));
         locking.user("lockable@example.com");
         browser.open(DemoApp.of(locking.issuer())).continueAs("lockable@example.com");
-        Failures failures = Failures.of(locking, "lockable@example.com");
-        failures.add();
-        failures.add();
-        Patience.until("the account is locked", failures::haveLocked);
+        Failures.of(locking, "lockable@example.com").lock();
 
         LinkPage opened = LinkPage.elsewhere(
                 Browser.create(), Inbox.of("lockable@example.com").lastLink());

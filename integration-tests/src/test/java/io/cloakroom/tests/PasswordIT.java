@@ -151,7 +151,7 @@ class PasswordIT extends CloakroomIT {
     void a_locked_account_still_opens_to_its_passkey() {
         SoftPasskey passkey = SoftPasskey.create();
         member("locked-out@example.com", passkey.enrolledAs("webauthn-passwordless"));
-        lock("locked-out@example.com");
+        Failures.of(realm, "locked-out@example.com").lock();
         String id = realm.existing("locked-out@example.com").toRepresentation().getId();
 
         IdentifyPage page = browser.open(demo);
@@ -202,16 +202,8 @@ class PasswordIT extends CloakroomIT {
         member("lockedac@example.com");
         member("withtotp@example.com", Credentials.totp());
         member("with-key@example.com", SoftPasskey.create().enrolledAs("webauthn-passwordless"));
-        lock("lockedac@example.com");
+        Failures.of(realm, "lockedac@example.com").lock();
         return kinds;
-    }
-
-    private void lock(String address) {
-        Failures failures = Failures.of(realm, address);
-        for (int i = 0; i < 4; i++) {
-            failures.add();
-        }
-        Patience.until("the account is locked", failures::haveLocked);
     }
 
     private void member(String address, CredentialRepresentation... more) {

@@ -17,8 +17,6 @@ public final class Accounts {
     public static final String WITH_TOTP = "withtotp@example.com";
     public static final String WITH_PASSKEY = "with-key@example.com";
 
-    private static final int FAILURES_THAT_LOCK = 3;
-
     private Accounts() {}
 
     /** Address by kind; the stranger, who has no account, comes first. */
@@ -32,7 +30,7 @@ public final class Accounts {
                 WITH_PASSKEY,
                 user -> user.setCredentials(List.of(SoftPasskey.create().enrolledAs("webauthn-passwordless"))));
         realm.user(LOCKED);
-        lock(realm);
+        Failures.of(realm, LOCKED).lock();
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("stranger", STRANGER);
         kinds.put("plain", PLAIN);
@@ -43,17 +41,5 @@ public final class Accounts {
         kinds.put("with TOTP", WITH_TOTP);
         kinds.put("with a passkey", WITH_PASSKEY);
         return kinds;
-    }
-
-    /** Guesses passwords until Keycloak's brute-force detection locks the account. */
-    private static void lock(TestRealm realm) {
-        Failures failures = Failures.of(realm, LOCKED);
-        for (int i = 0; i < FAILURES_THAT_LOCK * 10; i++) {
-            failures.add();
-            if (failures.haveLocked()) {
-                return;
-            }
-        }
-        throw new IllegalStateException("Keycloak did not lock the account");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 /** What a realm's brute-force detection has counted against one account. */
 public final class Failures {
 
+    private static final int MOST_GUESSES = 100;
+
     private final TestRealm realm;
     private final String username;
     private final String userId;
@@ -35,6 +37,17 @@ public final class Failures {
                 ClientBuilder.newClient().target(token).request().post(Entity.form(guess))) {
             response.readEntity(String.class);
         }
+    }
+
+    /** Guesses until the account is locked: a guess counts for nothing while Keycloak is still at the one before it. */
+    public void lock() {
+        for (int i = 0; i < MOST_GUESSES; i++) {
+            add();
+            if (haveLocked()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Keycloak did not lock " + username);
     }
 
     /** Since the last success with a password or a one-time code. */
