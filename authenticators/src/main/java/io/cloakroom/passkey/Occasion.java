@@ -60,7 +60,14 @@ final class Occasion {
 
     /** Whether whoever is here may add a strong factor to the account, as it is now. */
     boolean mayAdd() {
-        return !ProvenLogin.isDenied(context.getSession(), login) && hasProvedEnough();
+        return !ProvenLogin.isDenied(context.getSession(), login) && hasRelyingParty() && hasProvedEnough();
+    }
+
+    /** Keycloak takes the server's name where the policy has none; its page fails on a name that is none for Java. */
+    private boolean hasRelyingParty() {
+        String rpId = context.getRealm().getWebAuthnPolicyPasswordless().getRpId();
+        return (rpId != null && !rpId.isEmpty())
+                || context.getUriInfo().getBaseUri().getHost() != null;
     }
 
     private boolean hasProvedEnough() {

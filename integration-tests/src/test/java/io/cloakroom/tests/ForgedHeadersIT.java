@@ -33,6 +33,26 @@ class ForgedHeadersIT extends CloakroomIT {
         assertNoExceptionOfOurs();
     }
 
+    /** Keycloak's page for a new passkey cannot be made there, so that none is offered. */
+    @Test
+    void nobody_is_kept_from_signing_in_there_by_an_offer() throws IOException {
+        realm.user("underscore@example.com");
+        Browser elsewhere = Browser.create().sending("X-Forwarded-Host", "keycloak_1");
+        Page code = elsewhere.submit(elsewhere
+                .get(demo.login().uri())
+                .form("cloakroom-identify-form")
+                .with("username", "underscore@example.com")
+                .with("passkeys", "yes")
+                .at(keycloak.baseUri()));
+
+        Page last = elsewhere.submit(code.form("cloakroom-code-form")
+                .with("code", Inbox.of("underscore@example.com").lastCode())
+                .at(keycloak.baseUri()));
+
+        assertThat(AtOnce.isLogin(last)).as("%s", last).isTrue();
+        assertNoExceptionOfOurs();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"link", "link?key=x", "link/ended/spent", "not-me/x"})
     void a_link_of_a_host_that_is_none_is_refused(String path) throws IOException {

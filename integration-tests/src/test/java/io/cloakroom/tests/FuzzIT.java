@@ -69,6 +69,9 @@ class FuzzIT {
 
     private void assertAnswers(SoftAssertions softly, Findings findings, String log) {
         softly.assertThat(findings.all()).as("seed %d", plan.seed()).isEmpty();
+        softly.assertThat(findings.silences())
+                .as("seed %d: requests without an answer that no known fault explains", plan.seed())
+                .hasSizeLessThanOrEqualTo(StockFaults.silences(log));
         softly.assertThat(findings.serverErrors())
                 .as("seed %d: server errors that no known fault of Keycloak's explains", plan.seed())
                 .hasSizeLessThanOrEqualTo(StockFaults.known(log).size());

@@ -13,11 +13,17 @@ public final class Findings {
 
     private final List<Finding> found = Collections.synchronizedList(new ArrayList<>());
     private final List<Finding> serverErrors = Collections.synchronizedList(new ArrayList<>());
+    private final List<Finding> silences = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
 
     /** What may never be, whoever is to blame. */
     public List<String> all() {
         return found.stream().map(Finding::toString).toList();
+    }
+
+    /** Requests that got no answer: the log must tell why. */
+    public List<String> silences() {
+        return silences.stream().map(Finding::toString).toList();
     }
 
     /** Answers that say the server has failed: the log must tell of a fault of Keycloak's own that is known. */
@@ -33,7 +39,7 @@ public final class Findings {
         count(where.split(",", 2)[0], answer.status());
         Damage.in(answer).forEach(damage -> add(new Finding(where, damage, request)));
         if (answer.status() == 0) {
-            add(new Finding(where, "no answer", request));
+            silences.add(new Finding(where, "no answer", request));
         } else if (answer.status() >= SERVER_ERROR) {
             serverErrors.add(new Finding(where, "status " + answer.status(), request));
         }

@@ -36,6 +36,7 @@ public final class Fuzz implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger setbacks = new AtomicInteger();
+    private volatile boolean over;
 
     private Fuzz(RunningKeycloak keycloak, Plan plan) {
         this.keycloak = keycloak;
@@ -89,9 +90,14 @@ public final class Fuzz implements AutoCloseable {
         stage.clear();
     }
 
+    /** Whoever fails ends it for all. */
     private void visitUntilDone() {
-        while (requests.get() < plan.requests()) {
-            visit(visits.getAndIncrement());
+        try {
+            while (!over && requests.get() < plan.requests()) {
+                visit(visits.getAndIncrement());
+            }
+        } finally {
+            over = true;
         }
     }
 

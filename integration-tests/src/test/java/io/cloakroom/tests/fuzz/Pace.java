@@ -42,6 +42,10 @@ final class Pace {
 
     /** Whether it is the request that is slow: it is sent again, to see whether it was the machine. */
     boolean isTooSlow(Answer first, Visitor visitor, String request) {
+        if (first.status() == 0) {
+            // There is no answer whose time could be looked at.
+            return false;
+        }
         taken.add(first.took());
         Answer answer = first;
         for (int i = 1; i < TRIES && answer.took().compareTo(limit()) > 0; i++) {

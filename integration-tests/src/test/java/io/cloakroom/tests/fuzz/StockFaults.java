@@ -2,15 +2,17 @@ package io.cloakroom.tests.fuzz;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Exceptions in the log that Keycloak itself comes to on such requests, without us; each by its name. */
 public enum StockFaults {
     /** A host, scheme or prefix in the request that makes no address of a server. */
-    HOST_THAT_IS_NONE("at org\\.keycloak\\.url\\.HostnameV2Provider\\.getFrontUriBuilder"),
+    HOST_THAT_IS_NONE("at org\\.keycloak\\.url\\.HostnameV2Provider\\.(getFrontUriBuilder|normalizedPort)"),
     /** The same where the address of the request itself is asked for. */
     ADDRESS_THAT_IS_NONE("at org\\.jboss\\.resteasy\\.reactive\\.server\\.jaxrs\\.UriInfoImpl\\.get"),
     /** The same in the addresses of the languages that a page offers. */
@@ -42,7 +44,19 @@ public enum StockFaults {
      * A parameter of a form's address that is no address. Every step asks Keycloak for a form, ours do, too: Keycloak fails
      * there, catches it, and shows its page.
      */
-    FORM_ADDRESS_THAT_IS_NONE("at org\\.keycloak\\.authentication\\.AuthenticationProcessor\\$Result\\.getActionUrl");
+    FORM_ADDRESS_THAT_IS_NONE("at org\\.keycloak\\.authentication\\.AuthenticationProcessor\\$Result\\.getActionUrl"),
+    /** The same when the page around the form is made, be it ours or Keycloak's. */
+    PAGE_ADDRESS_THAT_IS_NONE("at org\\.keycloak\\.forms\\.login\\.freemarker\\.FreeMarkerLoginFormsProvider"
+            + "\\.(prepareBaseUriBuilder|createCommonAttributes)"),
+    /** A language that a cookie cannot hold. */
+    COOKIE_THAT_IS_NONE("at org\\.keycloak\\.cookie\\.DefaultCookieProvider\\.set"),
+    /** A parameter of an authorization request that is none: Keycloak tells of it and refuses. */
+    REQUEST_THAT_IS_NONE("KC-SERVICES0097: Invalid request"),
+    /** A forwarded address that is empty: the server below Keycloak fails, and never answers. */
+    NOBODY_TO_FORWARD_FOR("at io\\.quarkus\\.vertx\\.http\\.runtime\\.ForwardedParser\\.parseFor");
+
+    /** What Keycloak comes to when it makes a form or a page that it was asked for, by a step of ours or by anything. */
+    private static final Set<StockFaults> OF_FORMS = EnumSet.of(FORM_ADDRESS_THAT_IS_NONE, PAGE_ADDRESS_THAT_IS_NONE);
 
     private static final Pattern NEXT_ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
     private static final Pattern FRAME = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
@@ -61,6 +75,12 @@ public enum StockFaults {
     /** Entries that are one of these. */
     public static List<String> known(String log) {
         return exceptions(log).filter(StockFaults::isKnown).toList();
+    }
+
+    /** How many requests the server below Keycloak has left without an answer. */
+    public static int silences(String log) {
+        return Math.toIntExact(
+                exceptions(log).filter(NOBODY_TO_FORWARD_FOR::isIn).count());
     }
 
     /** How often each of these came. */
@@ -83,7 +103,7 @@ public enum StockFaults {
     }
 
     private boolean mayCome(String entry) {
-        return this == FORM_ADDRESS_THAT_IS_NONE || !entry.contains("at io.cloakroom.");
+        return OF_FORMS.contains(this) || !entry.contains("at io.cloakroom.");
     }
 
     private boolean isIn(String entry) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Sends what no HTTP client would send, byte by byte, and reads whatever comes back. */
 final class Wire {
 
-    private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
+    private static final int PATIENCE = (int) Duration.ofSeconds(20).toMillis();
     /** What was sent may have ended the request before it asked to close the connection. Then an answer ends with silence. */
     private static final int SILENCE = (int) Duration.ofSeconds(5).toMillis();
 
