@@ -46,7 +46,7 @@ enum Mutation {
         @Override
         void apply(Draft draft, Random random) {
             String more = Values.pick(Words.PATHS, random);
-            int cut = random.nextInt(3) == 0 ? draft.path.lastIndexOf('/') : draft.path.length();
+            int cut = random.nextInt(3) == 0 ? Math.max(0, draft.path.lastIndexOf('/')) : draft.path.length();
             draft.path = draft.path.substring(0, cut) + (more.isEmpty() ? "/" + Values.wire(random) : more);
         }
     };
