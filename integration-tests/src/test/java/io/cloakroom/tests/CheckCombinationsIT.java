@@ -7,9 +7,10 @@ import io.cloakroom.tests.keycloak.CheckedRealm.Said;
 import io.cloakroom.tests.keycloak.RecoveryRequests;
 import io.cloakroom.tests.keycloak.StepSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -52,10 +53,9 @@ class CheckCombinationsIT extends CloakroomIT {
     }
 
     private static void withoutMapper(RealmRepresentation realm) {
-        Stream.concat(
-                        realm.getClientScopes().stream().map(scope -> scope.getProtocolMappers()),
-                        realm.getClients().stream().map(client -> client.getProtocolMappers()))
-                .filter(mappers -> mappers != null)
+        realm.getClients().stream()
+                .map(ClientRepresentation::getProtocolMappers)
+                .filter(Objects::nonNull)
                 .forEach(CheckCombinationsIT::removeOurs);
     }
 

@@ -77,6 +77,12 @@ public enum StockFaults {
         return exceptions(log).filter(StockFaults::isKnown).toList();
     }
 
+    /** All entries but those that are one of these. */
+    public static Stream<String> unexplained(String log) {
+        return Arrays.stream(NEXT_ENTRY.split(log))
+                .filter(entry -> !FRAME.matcher(entry).find() || !isKnown(entry));
+    }
+
     /** How many requests the server below Keycloak has left without an answer. */
     public static int silences(String log) {
         return Math.toIntExact(
