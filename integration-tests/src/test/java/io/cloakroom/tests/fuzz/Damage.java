@@ -22,6 +22,9 @@ final class Damage {
     private static final String PRODUCT = "3703731";
 
     private static final Pattern STACK_TRACE = Pattern.compile("\\sat [\\w.$/]+\\([\\w. ]+(:\\d+)?\\)");
+    /** Within its strings there are no elements; whatever ends it too soon is looked at as the rest of the page. */
+    private static final Pattern SCRIPT = Pattern.compile("(?is)<script\\b.*?</script>");
+
     private static final List<String> INSIDES =
             List.of("io.cloakroom", "FTL stack trace", "FreeMarker template error", PRODUCT);
 
@@ -45,7 +48,7 @@ final class Damage {
     private static List<String> inPage(String body) {
         List<String> damage = new ArrayList<>();
         Document page = Jsoup.parse(body);
-        if (body.contains("<" + ELEMENT) || page.selectFirst(ELEMENT) != null) {
+        if (SCRIPT.matcher(body).replaceAll("").contains("<" + ELEMENT) || page.selectFirst(ELEMENT) != null) {
             damage.add("an element that was smuggled in");
         }
         if (page.selectFirst("[" + ATTRIBUTE + "]") != null) {
