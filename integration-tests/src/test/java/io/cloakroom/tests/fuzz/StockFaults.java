@@ -58,6 +58,7 @@ public enum StockFaults {
     /** What Keycloak comes to when it makes a form or a page that it was asked for, by a step of ours or by anything. */
     private static final Set<StockFaults> OF_FORMS = EnumSet.of(FORM_ADDRESS_THAT_IS_NONE, PAGE_ADDRESS_THAT_IS_NONE);
 
+    private static final String QUOTED_COOKIE = "Error decoding auth session id with value: ";
     private static final Pattern NEXT_ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
     private static final Pattern FRAME = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
 
@@ -77,9 +78,10 @@ public enum StockFaults {
         return exceptions(log).filter(StockFaults::isKnown).toList();
     }
 
-    /** All entries but those that are one of these. */
+    /** All entries but those that are one of these, or in which Keycloak quotes a cookie that is none as it came. */
     public static Stream<String> unexplained(String log) {
         return Arrays.stream(NEXT_ENTRY.split(log))
+                .filter(entry -> !entry.contains(QUOTED_COOKIE))
                 .filter(entry -> !FRAME.matcher(entry).find() || !isKnown(entry));
     }
 
