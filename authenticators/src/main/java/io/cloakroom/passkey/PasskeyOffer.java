@@ -39,7 +39,7 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         if (new Occasion(context).mayAdd()) {
             show(context, "");
         } else {
-            // An administrator has asked for it; whoever is here has not proved enough.
+            // An administrator has asked for it; whoever is here has not proved enough, or passkeys have no site here.
             context.success();
         }
     }

@@ -30,7 +30,7 @@ class ClusterInstallIT {
     void of_many_requests_at_two_nodes_one_makes_what_is_missing() throws Exception {
         assertThat(at(0).install().status()).isEqualTo(200);
         assertThat(at(1).install().status()).isEqualTo(200);
-        realm.admin().flows().deleteFlow(id("cloakroom recovery"));
+        realm.admin().flows().deleteFlow(realm.flowId("cloakroom recovery"));
 
         List<Answer> answers = installEverywhere();
 
@@ -68,13 +68,5 @@ class ClusterInstallIT {
         return realm.admin().flows().getFlows().stream()
                 .map(AuthenticationFlowRepresentation::getAlias)
                 .toList();
-    }
-
-    private String id(String alias) {
-        return realm.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals(alias))
-                .findFirst()
-                .orElseThrow()
-                .getId();
     }
 }

@@ -146,7 +146,7 @@ class InstallIT extends CloakroomIT {
     void of_many_requests_at_once_one_installs() throws Exception {
         // What is remembered stays the same, so that no row of the database keeps two of them apart.
         api.install();
-        realm.admin().flows().deleteFlow(id("cloakroom recovery"));
+        realm.admin().flows().deleteFlow(realm.flowId("cloakroom recovery"));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Answer>> requests = new ArrayList<>();
@@ -200,14 +200,6 @@ class InstallIT extends CloakroomIT {
         return browser.open(DemoApp.of(realm.issuer()))
                 .continueAs(address)
                 .enter(Inbox.of(address).lastCode());
-    }
-
-    private String id(String alias) {
-        return realm.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals(alias))
-                .findFirst()
-                .orElseThrow()
-                .getId();
     }
 
     private List<String> flows() {

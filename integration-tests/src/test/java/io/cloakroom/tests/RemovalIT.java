@@ -63,7 +63,8 @@ class RemovalIT extends CloakroomIT {
         api.install("{\"bind\": true}");
         ClientRepresentation client =
                 realm.admin().clients().findByClientId("demo-app").get(0);
-        client.setAuthenticationFlowBindingOverrides(Map.of("browser", id("cloakroom browser with password")));
+        client.setAuthenticationFlowBindingOverrides(
+                Map.of("browser", realm.flowId("cloakroom browser with password")));
         realm.admin().clients().get(client.getId()).update(client);
         String before = api.export();
 
@@ -116,14 +117,6 @@ class RemovalIT extends CloakroomIT {
         assertThat(List.of(now.getBrowserFlow(), now.getRegistrationFlow(), now.getResetCredentialsFlow()))
                 .containsExactly("browser", "registration", "reset credentials");
         assertThat(changes(answer)).contains("required action cloakroom-passkey-offer: unchanged");
-    }
-
-    private String id(String alias) {
-        return realm.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals(alias))
-                .findFirst()
-                .orElseThrow()
-                .getId();
     }
 
     private static void withItsOwnBrowserFlow(RealmRepresentation realm) {

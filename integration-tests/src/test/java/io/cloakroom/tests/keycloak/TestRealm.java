@@ -121,6 +121,15 @@ public final class TestRealm {
         admin().users().userProfile().update(profile);
     }
 
+    /** The id of the top-level flow of that name. */
+    public String flowId(String alias) {
+        return admin().flows().getFlows().stream()
+                .filter(flow -> flow.getAlias().equals(alias))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
     /** The user of that name, who must be there. */
     public UserResource existing(String username) {
         List<UserRepresentation> found = admin().users().searchByUsername(username, true);
