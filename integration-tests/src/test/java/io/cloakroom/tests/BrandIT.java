@@ -54,32 +54,6 @@ class BrandIT extends CloakroomIT {
         }
     }
 
-    @Test
-    void nothing_moves_while_a_page_comes_up() {
-        try (Chromium chromium = Chromium.open()) {
-            chromium.driver()
-                    .executeCdpCommand(
-                            "Page.addScriptToEvaluateOnNewDocument",
-                            Map.of(
-                                    "source",
-                                    "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(shift => "
-                                            + "window.moved += shift.value)).observe({type: 'layout-shift', buffered: true});"));
-            chromium.go(app.login().uri()).await("#cloakroom-passkey");
-            assertThat(moved(chromium))
-                    .as("the button that a script shows has its place")
-                    .isZero();
-
-            chromium.type("username", "ada@example.com")
-                    .press("#cloakroom-email")
-                    .await("#code");
-            assertThat(moved(chromium)).isZero();
-        }
-    }
-
-    private static double moved(Chromium chromium) {
-        return ((Number) chromium.driver().executeScript("return window.moved")).doubleValue();
-    }
-
     private TestRealm branded(String name, String theme) {
         return realms.copy(name, representation -> {
             representation.setLoginTheme(theme);

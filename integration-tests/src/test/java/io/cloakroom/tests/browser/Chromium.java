@@ -104,6 +104,23 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** From now on that many bytes a second reach it, so that a page comes up in pieces. What it has kept need not come again. */
+    public Chromium onSlowLine(int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        bytesPerSecond,
+                        "uploadThroughput",
+                        bytesPerSecond));
+        return this;
+    }
+
     /** From now on it is in the network of that IP address, as far as a server can tell that trusts its proxy. */
     public Chromium at(String address) {
         driver.executeCdpCommand("Network.enable", Map.of());
