@@ -23,7 +23,7 @@
           <@field.errorIcon error=error/>
         </span>
       </@field.group>
-      <@waiting.lifespan id="cloakroom-code-help" lives="cloakroomCodeLives" dead="cloakroomCodeDead"> <span class="cloakroom-scripted">${msg("cloakroomCodePasted")}</span></@waiting.lifespan>
+      <@waiting.lifespan id="cloakroom-code-help" lives="cloakroomCodeLives" dead="cloakroomCodeDead" error=error> <span class="cloakroom-scripted">${msg("cloakroomCodePasted")}</span></@waiting.lifespan>
       <div class="${properties.kcFormGroupClass!}">
         <div class="${properties.kcFormActionGroupClass!}">
           <button id="cloakroom-verify" class="${(cloakroomSecondsLeft gt 0)?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!)} ${properties.kcButtonBlockClass!}" type="submit">${msg("cloakroomCodeContinue")}</button>

@@ -15,7 +15,7 @@
       <#if error?has_content>
         <p class="${properties.kcInputErrorMessageClass!}" id="input-error-code" role="alert">${kcSanitize(error)?no_esc}</p>
       </#if>
-      <@waiting.lifespan id="cloakroom-link-help" lives="cloakroomLinkLives" dead="cloakroomLinkDead"/>
+      <@waiting.lifespan id="cloakroom-link-help" lives="cloakroomLinkLives" dead="cloakroomLinkDead" error=error/>
       <@waiting.resend again="cloakroomResendLink" wait="cloakroomResendLinkIn"/>
     </form>
   </#if>

@@ -1,12 +1,15 @@
 <#import "cloakroom-words.ftl" as words>
 
-<#-- How long what was mailed works. The clock needs no script; when it has run out, other words take the place of the first. -->
-<#macro lifespan id lives dead>
-<div id="${id}" class="cloakroom-hint cloakroom-turn" style="--cloakroom-wait: ${cloakroomSecondsLeft?c}">
+<#-- How long what was mailed works. The clock needs no script; when it has run out, other words take the place of the first.
+     A page that comes up with an error after that has the reason there already. -->
+<#macro lifespan id lives dead error="">
+<div id="${id}" class="cloakroom-hint cloakroom-turn" style="--cloakroom-wait: ${cloakroomSecondsLeft?c}"><#rt>
   <#if cloakroomSecondsLeft gt 0>
     <p class="cloakroom-until"><@words.around message=lives><span class="cloakroom-countdown cloakroom-clock"><span>${cloakroomMinutesLeft?c}</span></span></@words.around><#nested></p>
   </#if>
-  <p id="cloakroom-dead" class="cloakroom-after" data-seconds="${cloakroomSecondsLeft?c}">${msg(dead)}</p>
+  <#if cloakroomSecondsLeft gt 0 || !error?has_content>
+    <p id="cloakroom-dead" class="cloakroom-after" data-seconds="${cloakroomSecondsLeft?c}">${msg(dead)}</p>
+  </#if>
 </div>
 </#macro>
 

@@ -33,7 +33,7 @@ if (wait) {
 }
 
 // What was typed stays; only the main action is another one now.
-if (dead.dataset.seconds > 0) {
+if (dead?.dataset.seconds > 0) {
   after(dead, () => {
     const verify = document.getElementById("cloakroom-verify");
     const resend = document.getElementById("cloakroom-resend");
