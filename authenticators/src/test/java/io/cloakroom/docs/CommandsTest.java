@@ -42,7 +42,8 @@ class CommandsTest {
             "npm run update", "writes the file that CI compares",
             "gh attestation verify cloakroom-1.2.3.zip --repo OWNER/REPOSITORY", "there is nothing published yet",
             "sha256sum --check SHA256SUMS", "there is nothing published yet",
-            "jq '{realm: \"my-realm\"", "keycloak-config-cli is nothing that a build can download",
+            "jq '{realm: \"my-realm\"",
+                    "InstallDocsIT does; keycloak-config-cli below it is nothing that a build can download",
             "kc.sh build", "the script of every server that the tests start",
             "kcadm.sh config credentials", "without a server and a name it says nothing; the tests sign in with it");
 

@@ -64,14 +64,9 @@ class CheckSightIT extends CloakroomIT {
 
     @Test
     void whoever_may_not_view_clients_or_providers_is_not_told_their_names() {
-        String browser = copy.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals("browser"))
-                .findFirst()
-                .orElseThrow()
-                .getId();
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId("legacy");
-        client.setAuthenticationFlowBindingOverrides(Map.of("browser", browser));
+        client.setAuthenticationFlowBindingOverrides(Map.of("browser", copy.flowId("browser")));
         copy.admin().clients().create(client).close();
         IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
         provider.setAlias("partner");

@@ -56,9 +56,9 @@ class FlowUpgradeIT {
     void new_realms_have_our_flows_and_an_upgrade_replaces_those_that_nobody_has_changed() {
         TestRealm realm = realms.copy("upgrade", StockRealm::withoutUs);
         TestRealm changed = realms.copy("upgrade-changed", StockRealm::withoutUs);
-        bindClient(realm, id(realm, "cloakroom recovery"));
+        bindClient(realm, realm.flowId("cloakroom recovery"));
         disableSecondFactor(changed);
-        String recovery = id(realm, "cloakroom recovery");
+        String recovery = realm.flowId("cloakroom recovery");
         assertThat(bindings(realm)).containsExactly("cloakroom browser", "cloakroom sign-up", "cloakroom recovery");
         assertThat(steps(realm, "cloakroom recovery")).doesNotContain("cloakroom-delayed-recovery");
         assertTheOptionLeavesOthersAlone();
@@ -73,7 +73,7 @@ class FlowUpgradeIT {
                         "flow cloakroom sign-up: unchanged")
                 .noneMatch(change -> change.endsWith(": kept"));
         assertThat(steps(realm, "cloakroom recovery")).contains("cloakroom-delayed-recovery");
-        assertThat(id(realm, "cloakroom recovery")).isEqualTo(recovery);
+        assertThat(realm.flowId("cloakroom recovery")).isEqualTo(recovery);
         assertThat(bindings(realm)).containsExactly("cloakroom browser", "cloakroom sign-up", "cloakroom recovery");
         assertThat(client(realm).getAuthenticationFlowBindingOverrides()).containsEntry("browser", recovery);
         assertThat(FlowsApi.of(keycloak, realm).export()).doesNotContain("passkey of somebody");
@@ -149,14 +149,6 @@ class FlowUpgradeIT {
         return executions(realm, flow).stream()
                 .map(each -> String.valueOf(each.getProviderId()))
                 .toList();
-    }
-
-    private static String id(TestRealm realm, String alias) {
-        return realm.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals(alias))
-                .findFirst()
-                .orElseThrow()
-                .getId();
     }
 
     private static List<String> bindings(TestRealm realm) {

@@ -7,10 +7,16 @@ import io.cloakroom.tests.keycloak.AdminCli;
 import io.cloakroom.tests.keycloak.FlowsApi;
 import io.cloakroom.tests.keycloak.StockRealm;
 import io.cloakroom.tests.keycloak.TestRealm;
+import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.util.JsonSerialization;
 
 /** What the pages tell people to type to install our flows, typed: into Keycloak's own command line tool, and curl. */
 class InstallDocsIT extends CloakroomIT {
@@ -68,6 +74,36 @@ class InstallDocsIT extends CloakroomIT {
 
             assertThat(api.export()).isEqualTo(before);
         }
+    }
+
+    /** The tool itself is not there; Keycloak says whether it takes the file, and a member whether its flows do. */
+    @Test
+    void the_file_for_keycloak_config_cli_makes_the_flows_that_the_command_makes() throws IOException {
+        DocsCommands.require("jq");
+        DocsCommands page = DocsCommands.of("install.md", Map.of()).section("keycloak-config-cli");
+        RealmRepresentation file = JsonSerialization.readValue(
+                page.run(page.inConsole("jq ").replace("> my-realm.json", "")), RealmRepresentation.class);
+
+        TestRealm managed = realms.copy("config-cli-docs", representation -> {
+            StockRealm.withoutUs(representation);
+            representation.setAuthenticatorConfig(file.getAuthenticatorConfig());
+            representation.setAuthenticationFlows(file.getAuthenticationFlows());
+            representation.setRequiredActions(file.getRequiredActions());
+            representation.setBrowserFlow(file.getBrowserFlow());
+            representation.setRegistrationFlow(file.getRegistrationFlow());
+            representation.setResetCredentialsFlow(file.getResetCredentialsFlow());
+        });
+
+        managed.user("managed@example.com");
+        CodePage code = browser.open(DemoApp.of(managed.issuer())).continueAs("managed@example.com");
+        assertThat(code.enter(Inbox.of("managed@example.com").lastCode())
+                        .idToken()
+                        .email())
+                .isEqualTo("managed@example.com");
+        assertThat(FlowsApi.changes(FlowsApi.of(keycloak, managed).install("{\"dryRun\": true, \"bind\": true}")))
+                .filteredOn(change -> !change.endsWith(": unchanged"))
+                .as("what the page says is left to do")
+                .containsExactly("protocol mapper authentication methods: created");
     }
 
     private String browserFlow() {

@@ -33,10 +33,10 @@ class InstallKeepsIT extends CloakroomIT {
         TestRealm realm = realms.copy("install-changed", StockRealm::withoutUs);
         FlowsApi api = FlowsApi.of(keycloak, realm);
         api.install("{\"bind\": true}");
-        bindClient(realm, flow(realm, BROWSER).getId());
+        bindClient(realm, realm.flowId(BROWSER));
         require(realm, ENROLMENT, "CONDITIONAL");
         List<String> changed = steps(realm, BROWSER);
-        String id = flow(realm, BROWSER).getId();
+        String id = realm.flowId(BROWSER);
 
         Answer answer = api.install();
 
@@ -44,7 +44,7 @@ class InstallKeepsIT extends CloakroomIT {
                 .startsWith("flow " + kept(BROWSER) + ": kept", "flow cloakroom sign-up: unchanged")
                 .contains("flow " + BROWSER + ": created");
         assertThat(note(answer, "flow", kept(BROWSER))).contains("the realm (browser)", "client 'demo-app-password'");
-        assertThat(flow(realm, kept(BROWSER)).getId()).isEqualTo(id);
+        assertThat(realm.flowId(kept(BROWSER))).isEqualTo(id);
         assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(kept(BROWSER));
         assertThat(client(realm).getAuthenticationFlowBindingOverrides()).containsEntry("browser", id);
         assertThat(steps(realm, kept(BROWSER))).isEqualTo(changed);
@@ -166,13 +166,6 @@ class InstallKeepsIT extends CloakroomIT {
 
     private static ClientRepresentation client(TestRealm realm) {
         return realm.admin().clients().findByClientId("demo-app-password").get(0);
-    }
-
-    private static AuthenticationFlowRepresentation flow(TestRealm realm, String alias) {
-        return realm.admin().flows().getFlows().stream()
-                .filter(flow -> flow.getAlias().equals(alias))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No flow " + alias + " but " + aliases(realm)));
     }
 
     private static List<String> aliases(TestRealm realm) {

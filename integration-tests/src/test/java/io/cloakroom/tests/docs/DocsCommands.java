@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** What a page tells people to type, typed in a shell of their own. */
 public final class DocsCommands {
 
+    private static final Path DOCS = Path.of(System.getProperty("cloakroom.docs"));
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");
 
     private final String text;
@@ -30,15 +31,19 @@ public final class DocsCommands {
 
     /** The page of that name, for people who have these variables in their shell. */
     public static DocsCommands of(String page, Map<String, String> environment) {
-        boolean required = "true".equals(System.getenv("CI"));
-        for (String tool : List.of("bash", "curl")) {
-            assumeTrue(required || isOnThePath(tool), tool + " is not there to run what the docs say");
-        }
+        require("bash");
+        require("curl");
         try {
-            return new DocsCommands(Files.readString(Path.of(System.getProperty("cloakroom.docs"), page)), environment);
+            return new DocsCommands(Files.readString(DOCS.resolve(page)), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Skips the test where that tool is not installed, unless CI asks for everything. */
+    public static void require(String tool) {
+        boolean required = "true".equals(System.getenv("CI"));
+        assumeTrue(required || isOnThePath(tool), tool + " is not there to run what the docs say");
     }
 
     /** One section of the page alone. */
@@ -58,6 +63,16 @@ public final class DocsCommands {
                 .toList();
     }
 
+    /** The one of a console that begins so; nobody can run all that a console shows. */
+    public String inConsole(String beginning) {
+        return Pattern.compile("(?ms)^(" + Pattern.quote(beginning) + ".*?[^\\\\])\\n(?!  )")
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing begins with " + beginning));
+    }
+
     /** The one that begins so and stands within a sentence. */
     public String withinText(String beginning) {
         return Pattern.compile("`(" + Pattern.quote(beginning) + "[^`]*)`")
@@ -68,9 +83,11 @@ public final class DocsCommands {
                 .orElseThrow(() -> new AssertionError("Nothing begins with " + beginning));
     }
 
-    /** What it says, if it succeeds. */
+    /** What it says, if it succeeds; typed where the project lies. */
     public String run(String command) {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command).redirectErrorStream(true);
+        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command)
+                .redirectErrorStream(true)
+                .directory(DOCS.getParent().toFile());
         shell.environment().putAll(environment);
         try {
             Process running = shell.start();

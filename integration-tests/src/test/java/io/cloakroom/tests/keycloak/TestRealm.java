@@ -126,7 +126,7 @@ public final class TestRealm {
         return admin().flows().getFlows().stream()
                 .filter(flow -> flow.getAlias().equals(alias))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new AssertionError("No flow " + alias + " in " + name))
                 .getId();
     }
 
