@@ -1,6 +1,5 @@
 package io.cloakroom.proof;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
-import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -22,19 +20,21 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Accounts from which everybody else has been put out: sessions end, and so do logins that were parked half-way and go on
- * afterwards with what they had proved before.
+ * afterwards with what they had proved before. When that was, Keycloak keeps as the account's not-before, and an
+ * administrator who signs somebody out sets it as well: parked logins end then, too.
  */
 public final class ClearedAccounts {
 
-    private static final String MARK = "cloakroom.cleared.";
     private static final String OWN_NOTE = "cloakroom-cleared";
-    /** A parked login can be kept alive by whoever began it; nobody does so for a month. */
-    private static final Duration LONGEST_PARKED = Duration.ofDays(30);
+    /** Times are whole seconds, and nodes' clocks differ a little: what was proved so soon afterwards may have been proved before. */
+    private static final int DOUBT_SECONDS = 2;
     /** Apps are told of so many ended sessions; more are ended without a word, so that no flood of them holds an owner up. */
     private static final int MOST_TOLD = 50;
 
     private static final String IDENTIFY = "cloakroom-identify";
     private static final String IDENTIFIED_BY = "cloakroom-identified-by";
+    /** Only the mailbox's owner passes these, and an address that nobody had proved is theirs from then on. */
+    private static final Set<String> BY_MAIL = Set.of("cloakroom-email-otp", "cloakroom-magic-link");
     /** Steps that one passes without having proved anything. */
     private static final Set<String> PASSED = Set.of(
             "auth-cookie",
@@ -57,7 +57,6 @@ public final class ClearedAccounts {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         int now = Math.toIntExact(Time.currentTimeSeconds());
         session.users().setNotBeforeForUser(context.getRealm(), user, now);
-        session.revokedTokens().put(MARK + user.getId() + "." + now, LONGEST_PARKED.toSeconds());
         login.setUserSessionNote(OWN_NOTE, Integer.toString(now));
         List<UserSessionModel> others = others(
                 session, context.getRealm(), user, login.getParentSession().getId());
@@ -65,18 +64,41 @@ public final class ClearedAccounts {
         return others.size();
     }
 
-    /**
-     * Whether a login, or a session, of this account stands on what was proved before everybody was put out.
-     *
-     * @param notes the session notes of either
-     */
-    static boolean isStale(KeycloakSession session, RealmModel realm, UserModel user, Map<String, String> notes) {
+    /** Whether a login stands on what was proved before everybody was put out of its account. */
+    static boolean isStale(KeycloakSession session, AuthenticationSessionModel login) {
+        UserModel user = login.getAuthenticatedUser();
+        return user != null
+                && isStale(session, login.getRealm(), user, login.getUserSessionNotes())
+                && !isOfOwnersBrowser(session, login, user);
+    }
+
+    /** Whether a session does. */
+    static boolean isStale(KeycloakSession session, UserSessionModel userSession) {
+        return isStale(session, userSession.getRealm(), userSession.getUser(), userSession.getNotes());
+    }
+
+    private static boolean isStale(
+            KeycloakSession session, RealmModel realm, UserModel user, Map<String, String> notes) {
         int since = session.users().getNotBeforeOfUser(realm, user);
-        String mark = Integer.toString(since);
         return since > 0
-                && session.revokedTokens().contains(MARK + user.getId() + "." + mark)
-                && !mark.equals(notes.get(OWN_NOTE))
+                && !isOwn(since, notes)
                 && (provedBefore(realm, since, notes) || hasLostItsProvider(session, realm, user, notes));
+    }
+
+    /** A later login there brings along what its session has proved, but not that it was the one that stayed. */
+    private static boolean isOfOwnersBrowser(
+            KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
+        RealmModel realm = login.getRealm();
+        UserSessionModel browser = session.sessions()
+                .getUserSession(realm, login.getParentSession().getId());
+        return browser != null
+                && user.equals(browser.getUser())
+                && isOwn(session.users().getNotBeforeOfUser(realm, user), browser.getNotes());
+    }
+
+    /** Whether it was from this browser that the others were put out. */
+    private static boolean isOwn(int since, Map<String, String> notes) {
+        return Integer.toString(since).equals(notes.get(OWN_NOTE));
     }
 
     private static List<UserSessionModel> others(
@@ -115,13 +137,14 @@ public final class ClearedAccounts {
         return AuthenticatorUtils.parseCompletedExecutions(notes.get(Constants.AUTHENTICATORS_COMPLETED))
                 .entrySet()
                 .stream()
-                .filter(completed -> completed.getValue() < since)
-                .map(completed -> realm.getAuthenticationExecutionById(completed.getKey()))
-                .anyMatch(execution -> execution != null && proves(execution, notes));
+                .anyMatch(completed -> Optional.ofNullable(realm.getAuthenticationExecutionById(completed.getKey()))
+                        .map(execution -> String.valueOf(execution.getAuthenticator()))
+                        .filter(step -> completed.getValue() < since + (BY_MAIL.contains(step) ? 0 : DOUBT_SECONDS))
+                        .filter(step -> proves(step, notes))
+                        .isPresent());
     }
 
-    private static boolean proves(AuthenticationExecutionModel execution, Map<String, String> notes) {
-        String step = String.valueOf(execution.getAuthenticator());
+    private static boolean proves(String step, Map<String, String> notes) {
         return IDENTIFY.equals(step) ? !notes.getOrDefault(IDENTIFIED_BY, "").isEmpty() : !PASSED.contains(step);
     }
 

@@ -25,6 +25,7 @@ final class DeniedSessions implements EventListenerProvider {
             EventType.UPDATE_CREDENTIAL,
             EventType.REMOVE_CREDENTIAL,
             EventType.UPDATE_EMAIL,
+            EventType.SEND_VERIFY_EMAIL,
             EventType.UPDATE_PROFILE,
             EventType.FEDERATED_IDENTITY_LINK);
 
@@ -34,10 +35,18 @@ final class DeniedSessions implements EventListenerProvider {
         this.session = session;
     }
 
+    /** Undoes what this request has changed, if it belongs to a login that waited while everybody was put out of its account. */
+    static void undoIfStale(KeycloakSession session) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (login != null && ClearedAccounts.isStale(session, login)) {
+            session.getTransactionManager().setRollbackOnly();
+        }
+    }
+
     @Override
     public void onEvent(Event event) {
-        if (CHANGES.contains(event.getType()) && isStaleLogin()) {
-            session.getTransactionManager().setRollbackOnly();
+        if (CHANGES.contains(event.getType())) {
+            undoIfStale(session);
         }
         if (event.getType() == EventType.LOGIN && event.getSessionId() != null) {
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
@@ -60,14 +69,6 @@ final class DeniedSessions implements EventListenerProvider {
     @Override
     public void close() {}
 
-    private boolean isStaleLogin() {
-        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        return login != null
-                && login.getAuthenticatedUser() != null
-                && ClearedAccounts.isStale(
-                        session, login.getRealm(), login.getAuthenticatedUser(), login.getUserSessionNotes());
-    }
-
     private void endIfDenied(String realmId, String sessionId) {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
             RealmModel realm = later.realms().getRealm(realmId);
@@ -84,9 +85,7 @@ final class DeniedSessions implements EventListenerProvider {
 
     private static void endIfDenied(KeycloakSession later, UserSessionModel userSession) {
         List<String> proofs = ProvenLogin.proofs(userSession).toList();
-        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied)
-                || ClearedAccounts.isStale(
-                        later, userSession.getRealm(), userSession.getUser(), userSession.getNotes())) {
+        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied) || ClearedAccounts.isStale(later, userSession)) {
             later.sessions().removeUserSession(userSession.getRealm(), userSession);
         }
     }

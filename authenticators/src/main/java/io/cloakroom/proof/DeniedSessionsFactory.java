@@ -2,8 +2,10 @@ package io.cloakroom.proof;
 
 import io.cloakroom.flow.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
 
 /** Registers what ends the sessions of denied proofs and of cleared accounts, in every realm, and what is counted of proofs. */
 public final class DeniedSessionsFactory extends GlobalListenerFactory {
@@ -16,6 +18,15 @@ public final class DeniedSessionsFactory extends GlobalListenerFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         ProofMetrics.register();
+        // Neither is told of by an event of its own in time: a link may come without one, and an account is gone by
+        // then.
+        factory.register(event -> {
+            if (event instanceof FederatedIdentityModel.FederatedIdentityCreatedEvent linked) {
+                DeniedSessions.undoIfStale(linked.getKeycloakSession());
+            } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+                DeniedSessions.undoIfStale(removed.getKeycloakSession());
+            }
+        });
     }
 
     @Override

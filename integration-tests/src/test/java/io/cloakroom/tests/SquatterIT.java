@@ -3,19 +3,15 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
-import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
-import io.cloakroom.tests.pages.IdentifyPage;
-import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
 import io.cloakroom.tests.pages.TotpPage;
 import io.cloakroom.tests.phone.AuthenticatorApp;
 import io.cloakroom.tests.phone.SoftPasskey;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,8 +24,6 @@ import org.keycloak.representations.idm.RealmRepresentation;
 class SquatterIT extends CloakroomIT {
 
     private static final String PASSWORD = "the squatter's own";
-
-    private static final String OFFER = "cloakroom-passkey-offer-form";
 
     private final TestRealm realm = realms.once("squatter", SquatterIT::withProvider);
     private final DemoApp demo = DemoApp.withPassword(realm.issuer());
@@ -60,54 +54,6 @@ class SquatterIT extends CloakroomIT {
         Browser again = Browser.create();
         assertThat(again.open(demo).inVain("victim@example.com", PASSWORD).error())
                 .isNotEmpty();
-    }
-
-    /** A login that waits at a page does not notice that its account has changed hands. */
-    @Test
-    void a_login_that_the_squatter_has_parked_ends_in_no_session_and_adds_nothing() {
-        realm.user("parked@example.com", user -> {
-            user.setEmailVerified(false);
-            user.setCredentials(List.of(Credentials.password(PASSWORD)));
-            user.setRequiredActions(List.of("CONFIGURE_TOTP"));
-        });
-        Browser squatter = Browser.create();
-        Screen parked = squatter.open(demo).submit("parked@example.com", PASSWORD);
-        Form setup = parked.page().form("kc-totp-settings-form");
-        pause();
-        owner("parked@example.com");
-
-        Screen enrolled = parked.submit(setup.with(
-                        "totp",
-                        AuthenticatorApp.with(setup.values().get("totpSecret")).code())
-                .with("userLabel", "The squatter's phone"));
-
-        assertThat(enrolled.page().status()).isLessThan(500);
-        assertThat(realm.existing("parked@example.com").credentials()).isEmpty();
-        assertThat(realm.existing("parked@example.com").getUserSessions()).isEmpty();
-    }
-
-    @Test
-    void a_login_that_waits_at_the_offer_of_a_passkey_ends_in_no_session() {
-        realm.user("waits@example.com", user -> {
-            user.setEmailVerified(false);
-            user.setCredentials(List.of(Credentials.password(PASSWORD)));
-        });
-        Browser squatter = Browser.create();
-        IdentifyPage first = squatter.open(demo);
-        Screen offer = first.screen()
-                .submit(first.form()
-                        .with("username", "waits@example.com")
-                        .with("password", PASSWORD)
-                        .with("method", "password")
-                        .with("passkeys", "yes"));
-        assertThat(offer.page().hasForm(OFFER)).isTrue();
-        pause();
-        owner("waits@example.com").signedIn();
-
-        offer.submit(offer.page().form(OFFER).with("later", "on"));
-
-        assertThat(realm.existing("waits@example.com").getUserSessions()).hasSize(1);
-        assertThat(squatter.open(demo::screen).page().hasLeft()).isFalse();
     }
 
     @Test
@@ -150,16 +96,6 @@ class SquatterIT extends CloakroomIT {
 
         assertThat(keeping.existing("kept@example.com").credentials()).hasSize(3);
         assertThat(keeping.existing("kept@example.com").getFederatedIdentity()).hasSize(1);
-    }
-
-    private Screen owner(String address) {
-        return browser.open(demo).continueAs(address).submit(Inbox.of(address).lastCode());
-    }
-
-    /** Keycloak keeps times in seconds. */
-    private static void pause() {
-        Instant start = Instant.now();
-        Patience.until("a second has passed", () -> Instant.now().isAfter(start.plusSeconds(1)));
     }
 
     private static void squat(TestRealm realm, String address) {
