@@ -15,7 +15,7 @@ import org.keycloak.common.util.Time;
 
 /**
  * Sends letters off the request thread: a fixed number at once, a bounded number waiting. A letter that a mail server
- * turns away for now is tried again while its code lives.
+ * turns away for now is tried again while its code lives; those of strangers never take the places of members.
  */
 final class DeliveryQueue {
 
@@ -29,12 +29,16 @@ final class DeliveryQueue {
 
     private final Courier courier;
     private final Semaphore places;
+    /** Strangers choose the addresses, and so the mail servers, that say "not now": they may hold half of the places so. */
+    private final Semaphore strangersRetries;
+
     private final ScheduledThreadPoolExecutor senders;
     private final MailMetrics metrics = new MailMetrics();
 
     DeliveryQueue(Courier courier, int threads, int capacity) {
         this.courier = courier;
         this.places = new Semaphore(capacity);
+        this.strangersRetries = new Semaphore(capacity / 2);
         AtomicInteger number = new AtomicInteger();
         this.senders = new ScheduledThreadPoolExecutor(threads, task -> {
             Thread thread = new Thread(task, "cloakroom-mail-" + number.incrementAndGet());
@@ -97,6 +101,7 @@ final class DeliveryQueue {
         } finally {
             if (!rescheduled) {
                 places.release();
+                strangersRetries.release(attempt.isStrangersRetry() ? 1 : 0);
             }
         }
     }
@@ -114,15 +119,23 @@ final class DeliveryQueue {
         }
         Duration wait = WAITS.get(Math.min(attempt.number(), WAITS.size() - 1));
         if (outcome == Outcome.TRY_AGAIN && !attempt.isWorthless(wait)) {
-            metrics.retried();
-            schedule(new Attempt(attempt.delivery(), attempt.number() + 1, envelope), wait);
-            return true;
+            return reschedule(attempt, new Attempt(attempt.delivery(), attempt.number() + 1, envelope), wait);
         }
         metrics.finished(outcome);
         if (envelope != null) {
             courier.tell(attempt.delivery(), envelope, outcome);
         }
         return false;
+    }
+
+    private boolean reschedule(Attempt attempt, Attempt next, Duration wait) {
+        if (next.isStrangersRetry() && !attempt.isStrangersRetry() && !strangersRetries.tryAcquire()) {
+            metrics.dropped("full");
+            return false;
+        }
+        metrics.retried();
+        schedule(next, wait);
+        return true;
     }
 
     private Outcome send(Delivery delivery, Envelope envelope) {
@@ -148,6 +161,10 @@ final class DeliveryQueue {
      */
     private record Attempt(
             Delivery delivery, int number, @Nullable Envelope envelope) {
+
+        boolean isStrangersRetry() {
+            return envelope != null && envelope.userId() == null;
+        }
 
         boolean isWorthless(Duration from) {
             long then = Time.currentTimeMillis() + from.toMillis();

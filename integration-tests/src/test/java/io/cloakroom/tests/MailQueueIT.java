@@ -61,6 +61,7 @@ class MailQueueIT {
         TestRealm realm = realm("900");
         String healthy = Starts.answer(realm, "before-0@example.com");
         Patience.until("the queue is empty", () -> depth() == 0);
+        int dropped = mails("dropped-full");
 
         smtp.hang();
         List<String> answers = waiting(CAPACITY + 4)
@@ -68,7 +69,7 @@ class MailQueueIT {
                 .toList();
 
         assertThat(answers).containsOnly(healthy);
-        Patience.until("four mails are counted as dropped", () -> mails("dropped-full") == 4);
+        Patience.until("four mails are counted as dropped", () -> mails("dropped-full") == dropped + 4);
         assertThat(depth()).isEqualTo(CAPACITY);
         smtp.recover();
         Patience.until("the queue is empty again", () -> depth() == 0);
@@ -103,6 +104,30 @@ class MailQueueIT {
         assertThat(node.isAlive()).isFalse();
         assertThat(smtp.recipients())
                 .containsExactlyInAnyOrderElementsOf(waiting(CAPACITY).toList());
+    }
+
+    /** Whoever types addresses of a domain whose mail server is away fills no queue with them. */
+    @Test
+    void strangers_whose_mail_is_turned_away_leave_half_of_the_queue_to_members() {
+        TestRealm realm = realm("900");
+        int dropped = mails("dropped-full");
+        smtp.refuseThoseTo("nobody");
+
+        for (int i = 0; i < CAPACITY; i++) {
+            int before = smtp.tries();
+            Starts.answer(realm, "nobody" + i + "@example.net");
+            Patience.until("it was tried", () -> smtp.tries() > before);
+        }
+
+        Patience.until("half of them are dropped", () -> mails("dropped-full") == dropped + CAPACITY / 2);
+        assertThat(depth()).isEqualTo(CAPACITY / 2);
+        Starts.answer(realm, "waiting0@example.com");
+        Patience.until("a member gets a mail", () -> smtp.recipients().contains("waiting0@example.com"));
+        smtp.recover();
+        Patience.until("the queue is empty", () -> depth() == 0);
+        assertThat(smtp.recipients().stream().filter(address -> address.startsWith("nobody")))
+                .hasSize(CAPACITY / 2);
+        assertThat(mails("dropped-full")).isEqualTo(dropped + CAPACITY / 2);
     }
 
     private TestRealm realm(String codeLifespan) {

@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FaultySmtp implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** No address begins so. */
+    private static final String NOBODY = " ";
 
     private final ServerSocket socket;
     private final ExecutorService clients = Executors.newCachedThreadPool(FaultySmtp::daemon);
@@ -37,6 +39,7 @@ public final class FaultySmtp implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile int cutEvery = Integer.MAX_VALUE;
     private volatile boolean hangs;
+    private volatile String refused = NOBODY;
 
     private FaultySmtp() throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -67,6 +70,11 @@ public final class FaultySmtp implements AutoCloseable {
         refusalsLeft.set(mails);
     }
 
+    /** From now on it says "not now" to every mail to an address that begins so, as where that address's own server is away. */
+    public void refuseThoseTo(String beginning) {
+        refused = beginning;
+    }
+
     /** From now on it takes a mail only after that long. */
     public void slowDown(Duration longer) {
         delay = longer;
@@ -87,6 +95,7 @@ public final class FaultySmtp implements AutoCloseable {
         hangs = false;
         slowDown(Duration.ZERO);
         refuse(0);
+        refuseThoseTo(NOBODY);
         cut(Integer.MAX_VALUE);
     }
 
@@ -170,7 +179,7 @@ public final class FaultySmtp implements AutoCloseable {
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             recipient = line.startsWith("RCPT") ? line.replaceAll(".*<|>.*", "") : recipient;
-            say(out, answer(line, refuses));
+            say(out, answer(line, refuses || recipient.startsWith(refused)));
             if (line.equals("DATA")) {
                 take(recipient, isCut ? cutOff(in) : data(in));
                 say(out, "250 fine");
