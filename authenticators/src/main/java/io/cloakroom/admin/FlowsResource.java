@@ -6,6 +6,7 @@ import io.cloakroom.install.Installation;
 import io.cloakroom.install.Installation.Binding;
 import io.cloakroom.install.Removal;
 import io.cloakroom.install.Report;
+import io.cloakroom.install.Rights;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -42,13 +43,22 @@ final class FlowsResource {
         auth.realm().requireManageRealm();
         FlowsOrder order = FlowsOrder.toInstall(uri.getQueryParameters(), body);
         Binding binding = order.binds() ? Binding.ALL : Binding.NONE;
-        return alone(order, (job, realm) -> Installation.run(job, realm, binding));
+        Rights rights = rights();
+        return alone(order, (job, realm) -> Installation.run(job, realm, binding, rights));
     }
 
     Response remove(UriInfo uri) {
         auth.realm().requireManageRealm();
         FlowsOrder order = FlowsOrder.toRemove(uri.getQueryParameters());
-        return alone(order, Removal::run);
+        Rights rights = rights();
+        return alone(order, (job, realm) -> Removal.run(job, realm, rights));
+    }
+
+    private Rights rights() {
+        return new Rights(
+                auth.clients().canManageClientScopes(),
+                auth.clients().canView(),
+                auth.realm().canViewIdentityProviders());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cloakroom.admin;
 
 import io.cloakroom.install.Installation;
 import io.cloakroom.install.Installation.Binding;
+import io.cloakroom.install.Rights;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ enum NewRealms {
                 Installation.run(
                         created.getKeycloakSession(),
                         created.getCreatedRealm(),
-                        this == BIND ? Binding.WHERE_STOCK : Binding.NONE);
+                        this == BIND ? Binding.WHERE_STOCK : Binding.NONE,
+                        Rights.ALL);
                 LOG.infof("Realm '%s' has our flows.", created.getCreatedRealm().getName());
             }
         });

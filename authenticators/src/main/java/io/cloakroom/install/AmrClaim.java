@@ -22,8 +22,10 @@ final class AmrClaim {
     private final Definition definition;
     private final Memory memory;
     private final Report report;
+    private final Rights rights;
 
-    AmrClaim(RealmModel realm, Definition definition, Memory memory, Report report) {
+    AmrClaim(RealmModel realm, Definition definition, Memory memory, Report report, Rights rights) {
+        this.rights = rights;
         this.realm = realm;
         this.definition = definition;
         this.memory = memory;
@@ -46,6 +48,9 @@ final class AmrClaim {
                 != null) {
             report.warn("The client scope '" + scope.get().getName() + "' has another mapper that is called '"
                     + definition.mapper().getName() + "': ours was not added, and no token has its claim amr");
+        } else if (!rights.clientScopes()) {
+            report.warn("The mapper '" + definition.mapper().getName() + "' was not added to the client scope '"
+                    + scope.get().getName() + "', which you may not manage: no token has its claim amr");
         } else {
             memory.make(MADE);
             ProtocolMapperModel ours = RepresentationToModel.toModel(definition.mapper());
@@ -58,10 +63,14 @@ final class AmrClaim {
     }
 
     private void remove(ClientScopeModel scope, ProtocolMapperModel mapper) {
-        if (memory.made(MADE)) {
+        if (memory.made(MADE) && rights.clientScopes()) {
             scope.removeProtocolMapper(mapper);
             tell(Kind.REMOVED, scope, mapper);
         } else {
+            if (memory.made(MADE)) {
+                report.warn("The mapper '" + mapper.getName() + "' is still in the client scope '" + scope.getName()
+                        + "', which you may not manage");
+            }
             tell(Kind.UNCHANGED, scope, mapper);
         }
     }

@@ -24,19 +24,21 @@ public final class Installation {
     private final KeptFlows kept;
     private final Uses uses;
     private final Memory memory;
+    private final Rights rights;
     private final Report report = new Report();
 
-    private Installation(KeycloakSession session, RealmModel realm) {
+    private Installation(KeycloakSession session, RealmModel realm, Rights rights) {
         this.realm = realm;
+        this.rights = rights;
         this.flows = new RealmFlows(session, realm);
         this.kept = new KeptFlows(realm, flows);
-        this.uses = new Uses(session, realm);
+        this.uses = new Uses(session, realm, rights);
         this.memory = Memory.of(realm);
     }
 
     /** Does it, in the transaction of the session. */
-    public static Report run(KeycloakSession session, RealmModel realm, Binding binding) {
-        return new Installation(session, realm).run(binding);
+    public static Report run(KeycloakSession session, RealmModel realm, Binding binding, Rights rights) {
+        return new Installation(session, realm, rights).run(binding);
     }
 
     /** Whether the realm has a flow under one of our names, ours or not. */
@@ -48,7 +50,7 @@ public final class Installation {
     private Report run(Binding binding) {
         installFlows();
         new RequiredActions(realm, definition, memory, report).install();
-        new AmrClaim(realm, definition, memory, report).install();
+        new AmrClaim(realm, definition, memory, report, rights).install();
         for (Slot slot : Slot.values()) {
             flows.topLevel(slot.ours()).ifPresent(ours -> bind(slot, ours, binding));
         }

@@ -19,13 +19,15 @@ public final class Removal {
     private final KeptFlows kept;
     private final Uses uses;
     private final Memory memory;
+    private final Rights rights;
     private final Report report = new Report();
 
-    private Removal(KeycloakSession session, RealmModel realm) {
+    private Removal(KeycloakSession session, RealmModel realm, Rights rights) {
         this.realm = realm;
+        this.rights = rights;
         this.flows = new RealmFlows(session, realm);
         this.kept = new KeptFlows(realm, flows);
-        this.uses = new Uses(session, realm);
+        this.uses = new Uses(session, realm, rights);
         this.memory = Memory.of(realm);
     }
 
@@ -34,8 +36,8 @@ public final class Removal {
      *
      * @throws FlowsInUse if somebody would be left without a flow; the transaction must not be committed then
      */
-    public static Report run(KeycloakSession session, RealmModel realm) {
-        return new Removal(session, realm).run();
+    public static Report run(KeycloakSession session, RealmModel realm, Rights rights) {
+        return new Removal(session, realm, rights).run();
     }
 
     private Report run() {
@@ -48,7 +50,7 @@ public final class Removal {
                 .filter(flow -> flow.isTopLevel() && flows.hasOurSteps(flow))
                 .toList();
         new RequiredActions(realm, definition, memory, report).remove(!left.isEmpty());
-        new AmrClaim(realm, definition, memory, report).remove();
+        new AmrClaim(realm, definition, memory, report, rights).remove();
         left.forEach(this::warn);
         memory.forget();
         return report;

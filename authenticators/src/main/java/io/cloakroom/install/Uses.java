@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -16,13 +17,15 @@ final class Uses {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Rights rights;
 
-    Uses(KeycloakSession session, RealmModel realm) {
+    Uses(KeycloakSession session, RealmModel realm, Rights rights) {
         this.session = session;
         this.realm = realm;
+        this.rights = rights;
     }
 
-    /** By their names, for people to read. */
+    /** By their names, for people to read, as far as they may. */
     List<String> of(AuthenticationFlowModel flow) {
         List<String> found = new ArrayList<>();
         bindings().forEach((name, bound) -> {
@@ -30,14 +33,24 @@ final class Uses {
                 found.add("the realm (" + name + ")");
             }
         });
-        Stream.of(AuthenticationFlowBindings.BROWSER_BINDING, AuthenticationFlowBindings.DIRECT_GRANT_BINDING)
-                .forEach(binding -> realm.searchClientByAuthenticationFlowBindingOverrides(
-                                Map.of(binding, flow.getId()), null, null)
-                        .forEach(client -> found.add("client '" + client.getClientId() + "'")));
-        session.identityProviders()
-                .getByFlow(flow.getId(), null, null, null)
-                .forEach(alias -> found.add("identity provider '" + alias + "'"));
+        found.addAll(named(rights.clients(), "client", clients(flow)));
+        found.addAll(named(
+                rights.providers(),
+                "identity provider",
+                session.identityProviders().getByFlow(flow.getId(), null, null, null)));
         return found;
+    }
+
+    private static List<String> named(boolean mayBeNamed, String what, Stream<String> names) {
+        List<String> all = names.map(name -> what + " '" + name + "'").toList();
+        return mayBeNamed || all.isEmpty() ? all : List.of(what + "s that you may not view");
+    }
+
+    private Stream<String> clients(AuthenticationFlowModel flow) {
+        return Stream.of(AuthenticationFlowBindings.BROWSER_BINDING, AuthenticationFlowBindings.DIRECT_GRANT_BINDING)
+                .flatMap(binding -> realm.searchClientByAuthenticationFlowBindingOverrides(
+                        Map.of(binding, flow.getId()), null, null))
+                .map(ClientModel::getClientId);
     }
 
     private Map<String, @Nullable AuthenticationFlowModel> bindings() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Who may install our flows, and what is said to everybody else. Nothing that is not understood does anything. */
 class InstallRefusalsIT extends CloakroomIT {
@@ -32,6 +33,36 @@ class InstallRefusalsIT extends CloakroomIT {
             people.administrator(role + "@example.com", role);
             assertThat(statuses(people.tokenOf(role + "@example.com"))).as(role).containsExactly(status, status);
         });
+    }
+
+    /** Keycloak asks for more where a mapper comes or goes, and names clients to those only who may view them. */
+    @Test
+    void whoever_may_manage_flows_alone_changes_and_learns_nothing_else() {
+        TestRealm own = realms.copy("install-rights", StockRealm::withoutUs);
+        FlowsApi flows = FlowsApi.of(keycloak, own);
+        AdminApi people = AdminApi.of(own);
+        people.administrator("flows@example.com", "manage-realm");
+        String token = people.tokenOf("flows@example.com");
+
+        Answer installed = flows.send("POST", "/cloakroom/flows", token, "");
+        assertThat(installed.status()).isEqualTo(200);
+        assertThat(FlowsApi.changes(installed)).noneMatch(change -> change.startsWith("protocol mapper"));
+        assertThat(installed.toString()).contains("'authentication methods' was not added to the client scope 'acr'");
+        assertThat(FlowsApi.changes(flows.install())).contains("protocol mapper authentication methods: created");
+
+        ClientRepresentation client =
+                own.admin().clients().findByClientId("demo-app").get(0);
+        client.setAuthenticationFlowBindingOverrides(Map.of("browser", own.flowId("cloakroom browser")));
+        own.admin().clients().get(client.getId()).update(client);
+        Answer refused = flows.send("DELETE", "/cloakroom/flows", token, "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.toString()).contains("clients that you may not view").doesNotContain("demo-app");
+
+        client.setAuthenticationFlowBindingOverrides(Map.of("browser", ""));
+        own.admin().clients().get(client.getId()).update(client);
+        Answer removed = flows.send("DELETE", "/cloakroom/flows", token, "");
+        assertThat(FlowsApi.changes(removed)).contains("protocol mapper authentication methods: unchanged");
+        assertThat(removed.toString()).contains("'authentication methods' is still in the client scope 'acr'");
     }
 
     @Test
