@@ -24,12 +24,16 @@ final class AuthenticationMethods {
 
     private static final String SEVERAL = "mfa";
 
-    /** What each of Keycloak's steps proves. */
+    /** What each of Keycloak's steps proves, and of their guarded twins. */
     private static final Map<String, String> CREDENTIAL_BY_STEP = Map.ofEntries(
             Map.entry("auth-username-password-form", PasswordCredentialModel.TYPE),
             Map.entry("auth-password-form", PasswordCredentialModel.TYPE),
             Map.entry("auth-otp-form", OTPCredentialModel.TYPE),
             Map.entry("auth-recovery-authn-code-form", RecoveryAuthnCodesCredentialModel.TYPE),
+            Map.entry("cloakroom-username-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("cloakroom-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("cloakroom-otp-form", OTPCredentialModel.TYPE),
+            Map.entry("cloakroom-recovery-code-form", RecoveryAuthnCodesCredentialModel.TYPE),
             Map.entry("webauthn-authenticator", WebAuthnCredentialModel.TYPE_TWOFACTOR),
             Map.entry("webauthn-authenticator-passwordless", WebAuthnCredentialModel.TYPE_PASSWORDLESS));
 

@@ -10,6 +10,7 @@ import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.IdToken;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.phone.AuthenticatorApp;
 import java.util.LinkedHashMap;
@@ -127,11 +128,10 @@ class GuardedFormsIT extends CloakroomIT {
                 .page());
         assertRefused(otp(signIn("10.71.3.1", realm, PIA, "right"), right).page());
 
-        assertThat(otp(signIn("10.71.3.2", realm, PIA, "right"), right)
-                        .signedIn()
-                        .idToken()
-                        .email())
-                .isEqualTo(PIA);
+        IdToken pia =
+                otp(signIn("10.71.3.2", realm, PIA, "right"), right).signedIn().idToken();
+        assertThat(pia.email()).isEqualTo(PIA);
+        assertThat(pia.amr()).containsExactly("pwd", "otp", "mfa");
     }
 
     @Test
@@ -154,9 +154,10 @@ class GuardedFormsIT extends CloakroomIT {
         assertRefused(recoveryCode(page, right).page());
 
         assertThat(recoveryCode(signIn("10.71.4.2", realm, PIA, "right"), right)
-                        .page()
-                        .hasLeft())
-                .isTrue();
+                        .signedIn()
+                        .idToken()
+                        .amr())
+                .containsExactly("pwd", "recovery-code", "mfa");
     }
 
     @Test
