@@ -22,7 +22,7 @@ final class LifespanChecks implements Family {
             "action-lifespan",
             Level.WARNING,
             "A whole recovery has to happen within it: the mail, the code, the second factor. What is not finished begins anew.",
-            "Realm settings, Tokens, User-initiated action lifespan: some minutes longer than codeLifespan of the step.");
+            "Realm settings, Sessions, Login action timeout: some minutes longer than codeLifespan of the step.");
 
     @Override
     public List<Check> checks() {

@@ -11,8 +11,8 @@ final class LoginChecks implements Family {
     private static final Check BRUTE_FORCE = new Check(
             "brute-force",
             Level.WARNING,
-            "Wrong second factors and passwords are counted by Keycloak's detection, and by nothing else. Codes and links have budgets"
-                    + " of their own.",
+            "Wrong codes of Keycloak's own second-factor forms are counted by nothing else, and nothing else locks an account. Emailed"
+                    + " codes, passwords typed into steps of ours and guarded forms have budgets as well.",
             "Realm settings, Security defenses, Brute force detection: lock temporarily.");
 
     private static final Check SSL = new Check(

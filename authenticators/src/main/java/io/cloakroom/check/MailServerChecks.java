@@ -45,7 +45,7 @@ final class MailServerChecks implements Family {
             "smtp-timeout",
             Level.WARNING,
             "What the mail server accepts later has been tried again by then, and arrives more than once.",
-            "Realm settings, Email, Socket timeouts: longer than the mail server ever takes, in milliseconds; empty means ten seconds.");
+            "Realm settings, Email, Socket read timeout: longer than the mail server ever takes, in milliseconds; empty means ten seconds.");
 
     @Override
     public List<Check> checks() {
