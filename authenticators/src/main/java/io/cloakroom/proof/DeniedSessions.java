@@ -35,10 +35,10 @@ final class DeniedSessions implements EventListenerProvider {
         this.session = session;
     }
 
-    /** Undoes what this request has changed, if it belongs to a login that waited while everybody was put out of its account. */
-    static void undoIfStale(KeycloakSession session) {
+    /** Undoes what this request has changed, if it belongs to a login of which that is so. */
+    static void undoIfDenied(KeycloakSession session) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        if (login != null && ClearedAccounts.isStale(session, login)) {
+        if (login != null && (ProvenLogin.isDenied(session, login) || ClearedAccounts.isStale(session, login))) {
             session.getTransactionManager().setRollbackOnly();
         }
     }
@@ -46,7 +46,7 @@ final class DeniedSessions implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         if (CHANGES.contains(event.getType())) {
-            undoIfStale(session);
+            undoIfDenied(session);
         }
         if (event.getType() == EventType.LOGIN && event.getSessionId() != null) {
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {

@@ -22,9 +22,9 @@ public final class DeniedSessionsFactory extends GlobalListenerFactory {
         // then.
         factory.register(event -> {
             if (event instanceof FederatedIdentityModel.FederatedIdentityCreatedEvent linked) {
-                DeniedSessions.undoIfStale(linked.getKeycloakSession());
+                DeniedSessions.undoIfDenied(linked.getKeycloakSession());
             } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-                DeniedSessions.undoIfStale(removed.getKeycloakSession());
+                DeniedSessions.undoIfDenied(removed.getKeycloakSession());
             }
         });
     }

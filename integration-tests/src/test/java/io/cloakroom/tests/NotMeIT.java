@@ -10,17 +10,11 @@ import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
-import io.cloakroom.tests.pages.LinkPage;
-import io.cloakroom.tests.pages.TotpPage;
-import io.cloakroom.tests.phone.AuthenticatorApp;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** "This was not me": it ends what came of a mail, grants nothing, and waits for a person. */
 class NotMeIT extends CloakroomIT {
-
-    private static final String FORM = "cloakroom-not-me-form";
 
     private final TestRealm realm = realms.copy("not-me");
     private final DemoApp demo = DemoApp.of(realm.issuer());
@@ -31,7 +25,7 @@ class NotMeIT extends CloakroomIT {
         CodePage waiting = browser.open(demo).continueAs("alarmed@example.com");
         Mail mail = Inbox.of("alarmed@example.com").awaitMail();
 
-        Page done = deny(notMe(mail));
+        Page done = NotMe.deny(NotMe.link(mail));
 
         assertThat(done.textOf("#cloakroom-denied")).contains("It has ended");
         assertThat(waiting.submit(mail.code()).page().hasLeft()).isFalse();
@@ -52,9 +46,9 @@ class NotMeIT extends CloakroomIT {
         Mail mail = Inbox.of("scanned@example.com").awaitMail();
         Browser scanner = Browser.create();
 
-        scanner.send("HEAD", notMe(mail), "", "");
-        scanner.get(notMe(mail));
-        scanner.get(notMe(mail));
+        scanner.send("HEAD", NotMe.link(mail), "", "");
+        scanner.get(NotMe.link(mail));
+        scanner.get(NotMe.link(mail));
 
         assertThat(waiting.enter(mail.code()).idToken().email()).isEqualTo("scanned@example.com");
     }
@@ -71,7 +65,7 @@ class NotMeIT extends CloakroomIT {
         thief.enter(mail.code());
         assertThat(sessionsOf("hijacked@example.com")).isEqualTo(2);
 
-        deny(notMe(mail));
+        NotMe.deny(NotMe.link(mail));
 
         assertThat(sessionsOf("hijacked@example.com")).isEqualTo(1);
         assertThat(mine.get(demo.login().uri()).hasLeft())
@@ -92,64 +86,20 @@ class NotMeIT extends CloakroomIT {
         thief.submit(mail.code()).signedIn();
         assertThat(offlineSessionsOf("offline@example.com")).isEqualTo(1);
 
-        deny(notMe(mail));
+        NotMe.deny(NotMe.link(mail));
 
         assertThat(offlineSessionsOf("offline@example.com")).isZero();
-    }
-
-    @Test
-    void it_stops_a_login_that_waits_for_its_second_factor() {
-        Browser thief = Browser.create();
-        CodePage page = thief.open(app).continueAs("tom@example.com");
-        Mail mail = Inbox.of("tom@example.com").awaitMail();
-        TotpPage totp = page.enterThenTotp(mail.code());
-
-        deny(notMe(mail));
-        Page refused = totp.submit(AuthenticatorApp.ofTom().code()).page();
-
-        assertThat(refused.hasLeft()).as(refused.toString()).isFalse();
-        assertThat(thief.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
-    }
-
-    @Test
-    void it_stops_a_login_that_waits_at_a_required_action() {
-        realm.user("parked@example.com", user -> user.setRequiredActions(List.of("UPDATE_PROFILE")));
-        CodePage page = browser.open(demo).continueAs("parked@example.com");
-        Mail mail = Inbox.of("parked@example.com").awaitMail();
-        Page parked = page.submit(mail.code()).page();
-
-        deny(notMe(mail));
-        Page refused = browser.submit(parked.form("kc-update-profile-form"));
-
-        assertThat(refused.hasLeft()).as(refused.toString()).isFalse();
-        assertThat(sessionsOf("parked@example.com")).isZero();
-    }
-
-    @Test
-    void a_session_that_comes_of_it_afterwards_ends_at_once() {
-        realm.user("patient@example.com", user -> user.setRequiredActions(List.of("UPDATE_PROFILE")));
-        browser.open(demo).continueAs("patient@example.com");
-        Mail mail = Inbox.of("patient@example.com").awaitMail();
-        Browser thief = Browser.create();
-        Page parked = LinkPage.elsewhere(thief, mail.link()).submit().page();
-
-        deny(notMe(mail));
-        thief.submit(parked.form("kc-update-profile-form"));
-
-        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
-        assertThat(sessionsOf("patient@example.com")).isZero();
-        assertThat(thief.get(demo.login().uri()).hasLeft()).isFalse();
     }
 
     @Test
     void pressing_it_again_and_again_is_told_once() {
         realm.user("nervous@example.com");
         browser.open(demo).continueAs("nervous@example.com");
-        URI link = notMe(Inbox.of("nervous@example.com").awaitMail());
+        URI link = NotMe.link(Inbox.of("nervous@example.com").awaitMail());
 
-        deny(link);
-        deny(link);
-        deny(link);
+        NotMe.deny(link);
+        NotMe.deny(link);
+        NotMe.deny(link);
 
         assertThat(realm.events().withDetail("cloakroom_method", "not-me")).hasSize(1);
     }
@@ -159,7 +109,7 @@ class NotMeIT extends CloakroomIT {
         browser.open(demo).continueAs("stranger-here@example.com");
         Mail notice = Inbox.of("stranger-here@example.com").awaitMail();
 
-        Page done = deny(notice.links().get(notice.links().size() - 1));
+        Page done = NotMe.deny(notice.links().get(notice.links().size() - 1));
 
         assertThat(done.textOf("#cloakroom-denied")).contains("It has ended");
         assertThat(notice.links()).hasSize(1);
@@ -175,7 +125,7 @@ class NotMeIT extends CloakroomIT {
         DemoApp there = DemoApp.of(blocking.issuer());
         Browser.at("10.77.0.1").open(there).continueAs("pestered@example.com");
 
-        deny(notMe(Inbox.of("pestered@example.com").awaitMail()));
+        NotMe.deny(NotMe.link(Inbox.of("pestered@example.com").awaitMail()));
 
         Page refused = Browser.at("10.77.0.1")
                 .open(there)
@@ -194,16 +144,6 @@ class NotMeIT extends CloakroomIT {
                         .page()
                         .status())
                 .isEqualTo(200);
-    }
-
-    private static URI notMe(Mail mail) {
-        return mail.links().get(mail.links().size() - 1);
-    }
-
-    /** As the owner does it: in any browser, without signing in. */
-    private static Page deny(URI link) {
-        Browser owner = Browser.create();
-        return owner.submit(owner.get(link).form(FORM));
     }
 
     private int offlineSessionsOf(String username) {
