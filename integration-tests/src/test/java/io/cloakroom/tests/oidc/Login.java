@@ -3,6 +3,7 @@ package io.cloakroom.tests.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -36,6 +37,9 @@ import java.util.Map;
 
 /** One run of the authorization code flow with PKCE, from the request to the validated ID token. */
 public final class Login implements Redeemer {
+
+    /** A busy machine answers late; half a second, which the library waits, has been too short. */
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Provider provider;
     private final ClientID client;
@@ -115,6 +119,10 @@ public final class Login implements Redeemer {
     private IDTokenValidator validator() throws IOException {
         Issuer issuer = new Issuer(provider.issuer());
         return new IDTokenValidator(
-                issuer, client, JWSAlgorithm.RS256, provider.keys().toURL());
+                issuer,
+                client,
+                JWSAlgorithm.RS256,
+                provider.keys().toURL(),
+                new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS));
     }
 }
