@@ -12,9 +12,8 @@ import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
-import io.cloakroom.tests.phone.AuthenticatorApp;
+import io.cloakroom.tests.pages.TotpSetupPage;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
@@ -40,10 +39,10 @@ class ParkedLoginIT extends CloakroomIT {
     void an_authenticator_app_that_it_sets_up_is_not_kept() {
         UserResource account = squatted("totp@example.com", List.of("CONFIGURE_TOTP"));
         Screen parked = park(demo, "totp@example.com");
-        pause();
+        Patience.aSecond();
         owner("totp@example.com");
 
-        Screen enrolled = enrol(parked);
+        Screen enrolled = new TotpSetupPage(parked).enrol();
 
         assertThat(enrolled.page().status()).isLessThan(500);
         assertNothingIsLeft(account);
@@ -59,7 +58,7 @@ class ParkedLoginIT extends CloakroomIT {
         Screen parked = park(demo, "same-second@example.com");
         waiting.submit(waiting.page().form("cloakroom-code-form").with("code", code));
 
-        enrol(parked);
+        new TotpSetupPage(parked).enrol();
 
         assertNothingIsLeft(account);
     }
@@ -68,12 +67,12 @@ class ParkedLoginIT extends CloakroomIT {
     void nor_is_it_where_an_administrator_has_signed_everybody_out_since() {
         UserResource account = squatted("signed-out@example.com", List.of("CONFIGURE_TOTP"));
         Screen parked = park(demo, "signed-out@example.com");
-        pause();
+        Patience.aSecond();
         owner("signed-out@example.com");
-        pause();
+        Patience.aSecond();
         account.logout();
 
-        enrol(parked);
+        new TotpSetupPage(parked).enrol();
 
         assertNothingIsLeft(account);
     }
@@ -89,7 +88,7 @@ class ParkedLoginIT extends CloakroomIT {
                         .with("method", "password")
                         .with("passkeys", "yes"));
         assertThat(offer.page().hasForm(OFFER)).isTrue();
-        pause();
+        Patience.aSecond();
         owner("waits@example.com").signedIn();
 
         offer.submit(offer.page().form(OFFER).with("later", "on"));
@@ -104,7 +103,7 @@ class ParkedLoginIT extends CloakroomIT {
         UserResource account = squatted("moved@example.com", List.of());
         Screen parked = park(demo.with("kc_action", "UPDATE_EMAIL"), "moved@example.com");
         Form change = parked.page().form("kc-update-email-form");
-        pause();
+        Patience.aSecond();
         owner("moved@example.com");
 
         parked.submit(change.with("email", "squatter@example.com"));
@@ -120,7 +119,7 @@ class ParkedLoginIT extends CloakroomIT {
         UserResource account = squatted("linked@example.com", List.of());
         Screen parked = park(demo.with("kc_action", "idp_link:" + Federation.ALIAS), "linked@example.com");
         Form confirm = onlyForm(parked.page());
-        pause();
+        Patience.aSecond();
         owner("linked@example.com");
         Screen code = new IdentifyPage(parked.submit(confirm))
                 .continueAs("linker@example.com")
@@ -140,7 +139,7 @@ class ParkedLoginIT extends CloakroomIT {
         grantDeletion(account);
         Screen parked = park(demo.with("kc_action", "delete_account"), "deleted@example.com");
         Form delete = parked.page().form("kc-deleteaccount-form");
-        pause();
+        Patience.aSecond();
         owner("deleted@example.com");
 
         Screen after = parked.submit(delete);
@@ -156,7 +155,7 @@ class ParkedLoginIT extends CloakroomIT {
         owner("own@example.com").signedIn();
 
         Screen setup = browser.open(demo.with("kc_action", "CONFIGURE_TOTP")::screen);
-        enrol(setup);
+        new TotpSetupPage(setup).enrol();
 
         assertThat(account.credentials())
                 .singleElement()
@@ -178,14 +177,6 @@ class ParkedLoginIT extends CloakroomIT {
 
     private Screen owner(String address) {
         return browser.open(demo).continueAs(address).submit(Inbox.of(address).lastCode());
-    }
-
-    private static Screen enrol(Screen setup) {
-        Form form = setup.page().form("kc-totp-settings-form");
-        return setup.submit(form.with(
-                        "totp",
-                        AuthenticatorApp.with(form.values().get("totpSecret")).code())
-                .with("userLabel", "Somebody's phone"));
     }
 
     private static void assertNothingIsLeft(UserResource account) {
@@ -225,11 +216,6 @@ class ParkedLoginIT extends CloakroomIT {
                         .roles()
                         .get("delete-account")
                         .toRepresentation()));
-    }
-
-    private static void pause() {
-        Instant start = Instant.now();
-        Patience.until("a second has passed", () -> Instant.now().isAfter(start.plusSeconds(1)));
     }
 
     private static void awaitASecondsStart() {

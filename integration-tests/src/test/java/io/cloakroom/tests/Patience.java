@@ -27,6 +27,12 @@ final class Patience {
         }
     }
 
+    /** Keycloak keeps times in seconds: what comes next is later for it, too. */
+    static void aSecond() {
+        Instant start = Instant.now();
+        until("a second has passed", () -> Instant.now().isAfter(start.plusSeconds(1)));
+    }
+
     private static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());

@@ -12,7 +12,7 @@ import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.IdToken;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.TotpPage;
-import io.cloakroom.tests.phone.AuthenticatorApp;
+import io.cloakroom.tests.pages.TotpSetupPage;
 import io.cloakroom.tests.phone.SoftPasskey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,7 @@ class SecondFactorFlowsIT extends CloakroomIT {
         DemoApp app = DemoApp.of(required.issuer());
 
         Screen setup = byEmail(app, "first@example.com");
-        Form form = setup.page().form("kc-totp-settings-form");
-        AuthenticatorApp phone = AuthenticatorApp.with(form.values().get("totpSecret"));
-        Screen codes = setup.submit(form.with("totp", phone.code()).with("userLabel", "Phone"));
+        Screen codes = new TotpSetupPage(setup).enrol();
         IdToken token = codes.submit(codes.page().form("kc-recovery-codes-settings-form"))
                 .signedIn()
                 .idToken();
