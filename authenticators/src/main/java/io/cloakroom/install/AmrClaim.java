@@ -25,11 +25,11 @@ final class AmrClaim {
     private final Rights rights;
 
     AmrClaim(RealmModel realm, Definition definition, Memory memory, Report report, Rights rights) {
-        this.rights = rights;
         this.realm = realm;
         this.definition = definition;
         this.memory = memory;
         this.report = report;
+        this.rights = rights;
     }
 
     void install() {
@@ -63,15 +63,15 @@ final class AmrClaim {
     }
 
     private void remove(ClientScopeModel scope, ProtocolMapperModel mapper) {
-        if (memory.made(MADE) && rights.clientScopes()) {
+        if (!memory.made(MADE)) {
+            tell(Kind.UNCHANGED, scope, mapper);
+        } else if (!rights.clientScopes()) {
+            report.warn("The mapper '" + mapper.getName() + "' is still in the client scope '" + scope.getName()
+                    + "', which you may not manage");
+            tell(Kind.UNCHANGED, scope, mapper);
+        } else {
             scope.removeProtocolMapper(mapper);
             tell(Kind.REMOVED, scope, mapper);
-        } else {
-            if (memory.made(MADE)) {
-                report.warn("The mapper '" + mapper.getName() + "' is still in the client scope '" + scope.getName()
-                        + "', which you may not manage");
-            }
-            tell(Kind.UNCHANGED, scope, mapper);
         }
     }
 

@@ -18,8 +18,7 @@ public final class DeniedSessionsFactory extends GlobalListenerFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         ProofMetrics.register();
-        // Neither is told of by an event of its own in time: a link may come without one, and an account is gone by
-        // then.
+        // A link may come without an event of its own, and after that of a removal there is no account to look at.
         factory.register(event -> {
             if (event instanceof FederatedIdentityModel.FederatedIdentityCreatedEvent linked) {
                 DeniedSessions.undoIfDenied(linked.getKeycloakSession());
