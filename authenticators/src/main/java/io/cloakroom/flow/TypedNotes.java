@@ -37,9 +37,4 @@ public final class TypedNotes {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** It has become what it was typed for. */
-    public static void forget(AuthenticationSessionModel login) {
-        login.removeAuthNote(NOTE);
-    }
 }

@@ -47,18 +47,18 @@ final class Admission {
 
     /** Lets a stranger go on who has proved an address that nobody owns. Nobody is set: there is no account yet. */
     void welcome(PendingProof proof) {
-        exchange.forget();
         UserNotes.makeRoomForStranger(context);
         ProvenLogin.remember(context, proof.id());
         StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
         StrangerNotes.proved(context.getAuthenticationSession(), proof.address());
         events.accepted();
         context.success(method.credential());
+        PassedNotes.passed(context, proof.address());
+        exchange.forget();
     }
 
     /** The one place where a step says who somebody is: the proof has been right, and it is spent. */
     private void accept(UserModel owner, Proven proven) {
-        exchange.forget();
         UserNotes.makeRoomFor(context, owner);
         ProvenLogin.remember(context, proven.proofId());
         StepProofs.MAILBOX.proved(context.getAuthenticationSession(), method.id());
@@ -82,6 +82,8 @@ final class Admission {
         proven.actions().forEach(context.getAuthenticationSession()::addRequiredAction);
         subject.succeeded();
         context.success(method.credential());
+        PassedNotes.passed(context, owner);
+        exchange.forget();
     }
 
     /**

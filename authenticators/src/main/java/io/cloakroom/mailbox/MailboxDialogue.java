@@ -49,23 +49,25 @@ public final class MailboxDialogue {
     /** Refresh, back and language switch come here too: a mail goes out only where none is pending. */
     public void show() {
         Optional<OpenedLink> opened = opened();
+        Optional<PendingProof> pending = pending();
         if (subject.isProvenAlready()) {
             StepProofs.MAILBOX.provedNothing(context.getAuthenticationSession());
             context.success();
         } else if (opened.isPresent()) {
             new LinkDialogue(context, exchange, subject, opened.get()).show();
+        } else if (pending.isPresent()) {
+            show(pending.get());
+        } else if (PassedNotes.isPassed(context)) {
+            context.success();
         } else {
-            subject.address()
-                    .ifPresentOrElse(
-                            address -> exchange.pendingFor(address).ifPresentOrElse(this::show, () -> begin(address)),
-                            subject::giveUp);
+            subject.address().ifPresentOrElse(this::begin, subject::giveUp);
         }
     }
 
     /** Answers what was posted from the page that the step has shown. */
     public void answer() {
         Submission submission = Submission.of(context);
-        Optional<PendingProof> pending = subject.address().flatMap(exchange::pendingFor);
+        Optional<PendingProof> pending = pending();
         Optional<OpenedLink> opened = opened();
         if (opened.isPresent()) {
             answer(submission, new LinkDialogue(context, exchange, subject, opened.get()));
@@ -95,6 +97,10 @@ public final class MailboxDialogue {
 
     private Optional<OpenedLink> opened() {
         return config.role() == Role.FIRST ? LinkNotes.opened(context.getAuthenticationSession()) : Optional.empty();
+    }
+
+    private Optional<PendingProof> pending() {
+        return subject.address().flatMap(exchange::pendingFor);
     }
 
     private void show(PendingProof proof) {

@@ -115,8 +115,6 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
 
     /** The one place where the step says who somebody is: the address has been proved, and this is its account. */
     private static void accept(AuthenticationFlowContext context, UserModel user) {
-        StrangerNotes.forget(context.getAuthenticationSession());
-        TypedNotes.forget(context.getAuthenticationSession());
         if (!user.isEnabled() || BruteForce.hasLocked(context, user)) {
             context.failure(
                     AuthenticationFlowError.USER_DISABLED,

@@ -60,20 +60,6 @@ class RacesIT extends CloakroomIT {
         assertThat(realm.events().countWithDetail("cloakroom_reason", "wrong")).isEqualTo(ALLOWED);
     }
 
-    @Test
-    void of_twelve_right_answers_at_once_one_signs_in() throws Exception {
-        realm.user("eager@example.com");
-        CodePage page = browser.open(DemoApp.of(realm.issuer())).continueAs("eager@example.com");
-        Form right = page.form().with("code", Inbox.of("eager@example.com").lastCode());
-
-        List<Page> pages = AtOnce.send(IntStream.range(0, 12)
-                .mapToObj(i -> AtOnce.post(browser.tab(), right))
-                .toList());
-
-        assertThat(pages.stream().filter(AtOnce::isLogin)).hasSize(1);
-        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
-    }
-
     /** Keycloak's brute-force detection calls an account locked while another request of it is on its way. */
     @Test
     void one_member_signs_in_from_many_browsers_at_once() throws Exception {

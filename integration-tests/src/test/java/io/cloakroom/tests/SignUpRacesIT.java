@@ -45,23 +45,6 @@ class SignUpRacesIT extends CloakroomIT {
     }
 
     @Test
-    void twenty_posts_of_one_right_code_make_one_account_and_one_login() throws Exception {
-        CodePage page = SignUpPage.from(browser.open(demo)).continueAs("twenty@example.com");
-        String code = Inbox.of("twenty@example.com").lastCode();
-        List<Callable<Page>> posts = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            posts.add(AtOnce.post(browser.tab(), page.form().with("code", code)));
-        }
-
-        List<Page> pages = AtOnce.send(posts);
-
-        assertThat(pages.stream().filter(AtOnce::isLogin)).hasSize(1);
-        assertThat(realm.admin().users().searchByEmail("twenty@example.com", true))
-                .hasSize(1);
-        assertThat(realm.events().ofType("REGISTER")).hasSize(1);
-    }
-
-    @Test
     void one_name_for_two_addresses_goes_to_one_of_them() throws Exception {
         TestRealm named =
                 realms.copy("sign-up-one-name", representation -> representation.setRegistrationEmailAsUsername(false));
