@@ -17,10 +17,8 @@ final class LinkedAccounts {
     private LinkedAccounts() {}
 
     /** Whether what has been proved is enough, once the whole flow has been passed. */
-    static boolean mayComplete(AuthenticationSessionModel login) {
-        UserModel user = login.getAuthenticatedUser();
+    static boolean mayComplete(AuthenticationSessionModel login, UserModel user) {
         boolean isEnough = !BrokerNotes.isLinkedByMailbox(login)
-                || user == null
                 || !StrongFactors.hasSecond(user)
                 || StrongFactors.isAmong(AuthenticatorUtil.getAuthnCredentials(login));
         if (!isEnough) {

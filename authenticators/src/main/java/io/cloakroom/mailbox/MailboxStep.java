@@ -13,6 +13,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -53,14 +54,18 @@ public abstract class MailboxStep extends Step<MailboxConfig> implements Authent
     @Override
     public final void onParentFlowSuccess(AuthenticationFlowContext context) {}
 
-    /** What one flow has asked for ends no other, and whoever completes the login second is told that it is complete. */
+    /**
+     * What one flow has asked for ends no other, and whoever completes the login second is told that it is complete. Whoever
+     * does not see the login's user completes nothing: another request is still making that account.
+     */
     @Override
     public final void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         if (login == null) {
             return;
         }
-        if (!ProvenLogin.isOf(topFlow, login) || !LinkedAccounts.mayComplete(login)) {
+        UserModel user = login.getAuthenticatedUser();
+        if (user == null || !ProvenLogin.isOf(topFlow, login) || !LinkedAccounts.mayComplete(login, user)) {
             throw new WebApplicationException(
                     form(login).setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.BAD_REQUEST));
         }

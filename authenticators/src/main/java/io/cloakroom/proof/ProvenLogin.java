@@ -81,14 +81,8 @@ public final class ProvenLogin {
         return own == null || own.equals(flow.getId());
     }
 
-    /**
-     * Whether this request is the one that may complete the login; of several at once, on all nodes, one is. None is as long
-     * as it does not see the login's user: an account that another request is still making.
-     */
+    /** Whether this request is the one that may complete the login; of several at once, on all nodes, one is. */
     public static boolean mayComplete(KeycloakSession session, AuthenticationSessionModel login) {
-        if (login.getAuthenticatedUser() == null) {
-            return false;
-        }
         return Optional.ofNullable(login.getAuthNote(NOTE))
                 .map(new ProofMarks(session)::mayComplete)
                 .orElse(true);
