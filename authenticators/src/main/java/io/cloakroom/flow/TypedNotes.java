@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 
-/** A form that somebody has filled in, kept in the login while the address is being proved, and nowhere else. */
+/** A form that somebody has filled in, kept in the login until it ends, and nowhere else. */
 public final class TypedNotes {
 
     private static final String NOTE = "cloakroom-flow.typed";

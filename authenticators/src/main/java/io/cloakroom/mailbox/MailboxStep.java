@@ -56,7 +56,7 @@ public abstract class MailboxStep extends Step<MailboxConfig> implements Authent
 
     /**
      * What one flow has asked for ends no other, and whoever completes the login second is told that it is complete. Whoever
-     * does not see the login's user completes nothing: another request is still making that account.
+     * does not see the login's user completes nothing: another request is still making that account, or it has been deleted.
      */
     @Override
     public final void onTopFlowSuccess(AuthenticationFlowModel topFlow) {

@@ -64,6 +64,11 @@ public final class ClearedAccounts {
         return others.size();
     }
 
+    /** Whether everybody has been put out of the account after that second, in seconds since 1970. */
+    public static boolean isClearedSince(KeycloakSession session, RealmModel realm, UserModel user, long second) {
+        return second < session.users().getNotBeforeOfUser(realm, user);
+    }
+
     /** Whether a login stands on what was proved before everybody was put out of its account. */
     static boolean isStale(KeycloakSession session, AuthenticationSessionModel login) {
         UserModel user = login.getAuthenticatedUser();

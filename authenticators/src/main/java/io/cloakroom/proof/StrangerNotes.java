@@ -4,7 +4,7 @@ import io.cloakroom.flow.Address;
 import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** An address that was proved in a login although no account has it: it may become that of a new one. */
+/** An address that was proved in a login although no account had it: it may become, or has become, that of a new one. */
 public final class StrangerNotes {
 
     private static final String NOTE = "cloakroom-proof.stranger";
@@ -16,12 +16,12 @@ public final class StrangerNotes {
         login.setAuthNote(NOTE, address.canonical());
     }
 
-    /** The address that has been proved, if nobody has been found to own it. */
+    /** The address that has been proved, if nobody was found to own it then. */
     public static Optional<Address> address(AuthenticationSessionModel login) {
         return Optional.ofNullable(login.getAuthNote(NOTE)).flatMap(Address::parse);
     }
 
-    /** An account is there now. */
+    /** Somebody else has proved to be here: a member. */
     public static void forget(AuthenticationSessionModel login) {
         login.removeAuthNote(NOTE);
     }

@@ -72,7 +72,12 @@ class OneProofIT extends CloakroomIT {
         assertOneMailEach("new");
     }
 
-    private static void assertOneMailEach(String name) {
+    private void assertOneMailEach(String name) {
+        // Whatever was queued before this mail has been sent, or is on its way.
+        realm.user("last@example.com");
+        Browser.create().open(demo).continueAs("last@example.com");
+        Inbox.of("last@example.com").awaitCount(1);
+
         assertThat(IntStream.range(0, ROUNDS).mapToObj(round -> Inbox.of(name + round + "@example.com")))
                 .allMatch(inbox -> inbox.count() == 1);
     }
