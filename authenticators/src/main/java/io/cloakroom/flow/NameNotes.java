@@ -9,9 +9,9 @@ public final class NameNotes {
 
     private NameNotes() {}
 
-    /** Remembers it for Keycloak's steps that follow. */
+    /** Remembers it for Keycloak's steps that follow, as far as a name can be one. */
     public static void typed(AuthenticationSessionModel login, String name) {
-        login.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name);
+        login.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, TypedName.bounded(name));
     }
 
     /** What was typed, or nothing where no step has asked yet. */

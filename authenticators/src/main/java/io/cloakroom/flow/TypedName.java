@@ -36,8 +36,12 @@ public final class TypedName {
                 context.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME));
     }
 
+    /** As much of it as a name can have. */
+    static String bounded(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+
     private static String fold(String typed) {
-        String bounded = typed.substring(0, Math.min(typed.length(), LONGEST));
-        return Normalizer.normalize(bounded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(bounded(typed), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -48,9 +48,13 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
 
     @Override
     protected void answer(AuthenticationFlowContext context, NoSettings config) {
+        Wish wish = Wish.posted(context);
+        if (wish.isTooMuch()) {
+            context.challenge(SignUpPage.of(context).refuse(wish, List.of(new FormMessage("cloakroomTooLong"))));
+            return;
+        }
         if (StrangerNotes.address(context.getAuthenticationSession()).isPresent()) {
-            TypedNotes.remember(
-                    context.getAuthenticationSession(), Wish.posted(context).fields());
+            TypedNotes.remember(context.getAuthenticationSession(), wish.fields());
         }
         show(context, config);
     }

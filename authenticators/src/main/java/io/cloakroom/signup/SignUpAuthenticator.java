@@ -41,6 +41,9 @@ final class SignUpAuthenticator extends Step<SignUpConfig> {
     }
 
     private static List<FormMessage> errors(AuthenticationFlowContext context, Wish wish, Optional<Address> address) {
+        if (wish.isTooMuch()) {
+            return List.of(new FormMessage("cloakroomTooLong"));
+        }
         List<FormMessage> errors = new ArrayList<>();
         if (address.isEmpty()) {
             errors.add(new FormMessage(

@@ -24,17 +24,28 @@ record Wish(Map<String, List<String>> fields) {
 
     static final String TERMS = "termsAccepted";
 
+    /** More than any sign-up page asks for. What is kept in a login takes room on each node, for anybody who posts it. */
+    private static final int MOST_CHARACTERS = 16_384;
+
+    private static final int MOST_VALUES = 200;
+    private static final List<String> TICKED = List.of("on");
+
     /** The fields that are posted, but those that the user profile does not know. */
     static Wish posted(AuthenticationFlowContext context) {
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Set<String> known = context.getSession()
                 .getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.REGISTRATION, Map.of())
                 .getAttributes()
                 .nameSet();
+        return of(context.getHttpRequest().getDecodedFormParameters(), known);
+    }
+
+    static Wish of(MultivaluedMap<String, String> form, Set<String> known) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         form.forEach((name, values) -> {
-            if (known.contains(name) || name.equals(TERMS)) {
+            if (name.equals(TERMS)) {
+                fields.put(name, TICKED);
+            } else if (known.contains(name)) {
                 fields.put(name, List.copyOf(values));
             }
         });
@@ -66,6 +77,13 @@ record Wish(Map<String, List<String>> fields) {
         Map<String, List<String>> complete = new LinkedHashMap<>(fields);
         complete.put(UserModel.EMAIL, List.of(proven.canonical()));
         return new Wish(complete);
+    }
+
+    /** Whether it is more than anybody has to say, and not to be kept. */
+    boolean isTooMuch() {
+        List<String> values = fields.values().stream().flatMap(List::stream).toList();
+        return values.size() > MOST_VALUES
+                || values.stream().mapToInt(String::length).sum() > MOST_CHARACTERS;
     }
 
     boolean acceptsTerms() {

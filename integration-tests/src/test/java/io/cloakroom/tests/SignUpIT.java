@@ -10,6 +10,7 @@ import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.LinkPage;
 import io.cloakroom.tests.pages.SignUpPage;
 import io.cloakroom.tests.pages.SignedIn;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,5 +105,18 @@ class SignUpIT extends CloakroomIT {
         assertThat(page.screen().page().textOf("#input-error-container-lastName"))
                 .isNotEmpty();
         assertThat(page.form().values()).containsEntry("firstName", "Tess").containsEntry("email", "typo.example.com");
+    }
+
+    /** A login is kept on each node, and anybody can begin one. */
+    @Test
+    void more_than_a_sign_up_can_need_is_refused_before_it_is_kept() throws IOException {
+        SignUpPage page = SignUpPage.from(browser.open(demo));
+        String body = "email=flood%40example.com&lastName=Ood" + ("&firstName=" + "+".repeat(2000)).repeat(100);
+
+        String answer = browser.post(page.form().action(), "application/x-www-form-urlencoded", body)
+                .body();
+
+        assertThat(answer).contains("This is too long.");
+        assertThat(Inbox.of("flood@example.com").count()).isZero();
     }
 }
