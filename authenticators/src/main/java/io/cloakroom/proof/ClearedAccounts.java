@@ -38,6 +38,11 @@ public final class ClearedAccounts {
     /** Steps that one passes without having proved anything. */
     private static final Set<String> PASSED = Set.of(
             "auth-cookie",
+            "auth-username-form",
+            "organization",
+            "reset-credentials-choose-user",
+            "cloakroom-rate-limit",
+            "cloakroom-reset-choose-user",
             "cloakroom-sign-up",
             "cloakroom-recovery",
             "cloakroom-create-account",

@@ -26,12 +26,15 @@ final class LostFactors {
                 .toList();
     }
 
-    /** Removes those of the account's passkeys. */
+    /** Removes those of the account's passkeys. Whoever has one may have signed in with it: every other session ends. */
     void removePasskeys(Collection<String> ids) {
-        passkeys().stream()
+        List<CredentialModel> lost = passkeys().stream()
                 .filter(passkey -> ids.contains(passkey.getId()))
-                .toList()
-                .forEach(this::remove);
+                .toList();
+        lost.forEach(this::remove);
+        if (!lost.isEmpty()) {
+            ClearedAccounts.clear(context, user);
+        }
     }
 
     /** Removes everything that is stronger than the mailbox, and ends every session but that of this browser. */

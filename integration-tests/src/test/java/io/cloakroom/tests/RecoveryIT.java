@@ -51,6 +51,10 @@ class RecoveryIT extends CloakroomIT {
                 user -> user.setCredentials(List.of(
                         named(lost.enrolledAs("webauthn-passwordless"), "The lost phone"),
                         named(kept.enrolledAs("webauthn-passwordless"), "The laptop"))));
+        Browser.create()
+                .open(demo)
+                .continueAs("phone@example.com")
+                .enter(Inbox.of("phone@example.com").lastCode());
 
         Screen page = recover("phone@example.com");
         String text = page.page().document().text();
@@ -64,10 +68,14 @@ class RecoveryIT extends CloakroomIT {
         assertThat(realm.existing("phone@example.com").credentials())
                 .extracting(CredentialRepresentation::getUserLabel)
                 .containsExactly("The laptop");
+        assertThat(realm.existing("phone@example.com").getUserSessions())
+                .as("whoever found the phone")
+                .isEmpty();
         assertThat(offer.page().hasForm(OFFER)).isTrue();
         Screen added = offer.submit(offer.page().form(OFFER).with("later", "on"));
         assertThat(added.signedIn().idToken().acr()).isEqualTo("1");
-        Inbox.of("phone@example.com").awaitCount(3);
+        assertThat(realm.existing("phone@example.com").getUserSessions()).hasSize(1);
+        Inbox.of("phone@example.com").awaitCount(4);
     }
 
     @Test
