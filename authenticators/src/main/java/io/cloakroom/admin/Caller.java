@@ -35,15 +35,17 @@ final class Caller {
         }
     }
 
-    /** The account the order is for, if the caller may do that to it: a link in hand is impersonation. */
+    /**
+     * The account the order is for, if the caller may do that to it. A link in hand is impersonation, and more: what comes of it
+     * is a sign-in like any other, which may add a passkey, so it also takes the right to do that.
+     */
     UserModel user(LinkOrder order) {
         UserModel user = find(order)
                 .orElseThrow(() -> auth.users().canView()
                         ? Refusal.of(order.user() == null ? "email" : "user", "User not found", Status.NOT_FOUND)
                         : new ForbiddenException());
-        if (order.delivery() == Delivery.MAIL) {
-            auth.users().requireManage(user);
-        } else {
+        auth.users().requireManage(user);
+        if (order.delivery() == Delivery.RETURN) {
             auth.users().requireImpersonate(user);
             ProfileHelper.requireFeature(Profile.Feature.IMPERSONATION);
         }
