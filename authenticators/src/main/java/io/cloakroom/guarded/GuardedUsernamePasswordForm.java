@@ -69,10 +69,14 @@ final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
         }
     }
 
-    /** Keycloak would look up an account by a name that is posted along, and say whether there is one. */
+    /**
+     * Keycloak would look up an account by a name that is posted along, and say whether there is one. Where passkeys are off, it would
+     * compare a password, which nothing counts here.
+     */
     private static boolean isHarmless(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         return PasskeyAssertion.isWellFormed(form, context.getUser() != null)
-                && !form.containsKey(AuthenticationManager.FORM_USERNAME);
+                && !form.containsKey(AuthenticationManager.FORM_USERNAME)
+                && !form.containsKey(CredentialRepresentation.PASSWORD);
     }
 
     private void compare(AuthenticationFlowContext context, GuessBudgets budgets, MultivaluedMap<String, String> form) {
