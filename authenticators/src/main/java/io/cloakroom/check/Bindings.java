@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ClientProfiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,7 @@ final class Bindings {
         return realm.getAuthenticationFlowsStream()
                 .filter(AuthenticationFlowModel::isTopLevel)
                 .filter(Predicate.not(this::isBrowserFlow))
-                .map(flow -> new BoundFlow(Use.BROWSER, clients(flow), reader.read(flow)))
+                .map(flow -> new BoundFlow(Use.BROWSER, choosers(flow), reader.read(flow)))
                 .filter(bound -> !bound.isOfRealm());
     }
 
@@ -65,12 +66,13 @@ final class Bindings {
                 && flow.getId().equals(realm.getBrowserFlow().getId());
     }
 
-    private List<String> clients(AuthenticationFlowModel flow) {
+    private List<String> choosers(AuthenticationFlowModel flow) {
         Map<String, String> override = Map.of(AuthenticationFlowBindings.BROWSER_BINDING, flow.getId());
-        return realm.searchClientByAuthenticationFlowBindingOverrides(override, 0, CLIENTS)
-                .map(client -> sight.clients() ? "client '" + client.getClientId() + "'" : "a client")
-                .distinct()
-                .toList();
+        Stream<String> clients = realm.searchClientByAuthenticationFlowBindingOverrides(override, 0, CLIENTS)
+                .map(client -> sight.clients() ? "client '" + client.getClientId() + "'" : "a client");
+        Stream<String> profiles = new ClientProfiles(realm)
+                .naming(flow.getAlias()).stream().map(profile -> "client profile '" + profile + "'");
+        return Stream.concat(clients, profiles).distinct().toList();
     }
 
     private Stream<BoundFlow> ofProviders() {

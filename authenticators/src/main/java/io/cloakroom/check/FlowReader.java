@@ -52,6 +52,9 @@ final class FlowReader {
 
     private Node flow(AuthenticationExecutionModel execution, boolean isFirst) {
         AuthenticationFlowModel flow = realm.getAuthenticationFlowById(execution.getFlowId());
+        if (flow == null) {
+            return gone(execution, isFirst);
+        }
         return new Node(
                 Node.Kind.FLOW,
                 flow.getAlias(),
@@ -60,6 +63,18 @@ final class FlowReader {
                 Map.of(),
                 Optional.empty(),
                 level(flow.getId()));
+    }
+
+    /** Keycloak lets a sub-flow stand in two flows, and takes it from both with one. */
+    private static Node gone(AuthenticationExecutionModel execution, boolean isFirst) {
+        return new Node(
+                Node.Kind.UNKNOWN,
+                "a sub-flow that is gone",
+                execution.getRequirement(),
+                isFirst,
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private Node step(AuthenticationExecutionModel execution, boolean isFirst) {

@@ -30,8 +30,8 @@ final class LoginChecks implements Family {
     private static final Check EMAIL_LOGIN = new Check(
             "login-with-email",
             Level.NOTE,
-            "Codes and links find an account by its address in any case; a password beside the address finds it by its name only.",
-            "Realm settings, Login, Login with email: on, if a flow takes passwords.");
+            "Forms that take a name or an address find nobody by an address then. Codes and links do in any case.",
+            "Realm settings, Login, Login with email: on.");
 
     private static final Check USERNAMES = new Check(
             "edit-username",
@@ -92,10 +92,11 @@ final class LoginChecks implements Family {
     private static Stream<Finding> ofFlows(Situation situation) {
         RealmModel realm = situation.realm();
         Stream.Builder<Finding> findings = Stream.builder();
-        if (!realm.isLoginWithEmailAllowed() && takes(situation, "password", "on")) {
-            findings.add(EMAIL_LOGIN.found("Login with email is off, and a flow takes passwords beside the address."));
+        if (!realm.isLoginWithEmailAllowed()
+                && situation.flows().stream().anyMatch(bound -> bound.flow().has(Steps.BY_NAME_OR_ADDRESS))) {
+            findings.add(EMAIL_LOGIN.found("Login with email is off, and a flow asks for a name or an address."));
         }
-        if (!realm.isRegistrationAllowed() && takes(situation, "unknownAddress", "sign-up")) {
+        if (!realm.isRegistrationAllowed() && welcomesStrangers(situation)) {
             findings.add(CLOSED_SIGN_UP.found("A sign-in flow is to sign strangers up, and User registration is off."));
         }
         if (!realm.isVerifyEmail() && registersUnproved(situation)) {
@@ -104,11 +105,12 @@ final class LoginChecks implements Family {
         return findings.build();
     }
 
-    private static boolean takes(Situation situation, String setting, String value) {
+    private static boolean welcomesStrangers(Situation situation) {
         return situation.flows().stream()
                 .filter(bound -> bound.use() == Use.BROWSER)
                 .flatMap(bound -> bound.flow().all())
-                .anyMatch(node -> Steps.isOurs(node) && node.setting(setting).equals(value));
+                .anyMatch(node ->
+                        Steps.isOurs(node) && node.setting("unknownAddress").equals("sign-up"));
     }
 
     private static boolean registersUnproved(Situation situation) {

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.ThemeManager;
+import org.keycloak.theme.DefaultThemeSelectorProvider;
 import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeSelectorProvider;
 
 /** Themes and languages. */
 final class LookChecks implements Family {
@@ -24,7 +28,7 @@ final class LookChecks implements Family {
             Level.ERROR,
             "Cloakroom's pages are made of the parts of Keycloak's theme keycloak.v2. In a theme that does not descend from it they end"
                     + " in an error.",
-            "Realm settings, Themes, Login theme: cloakroom, or a theme with keycloak.v2 among its parents.");
+            "Realm settings, Themes, Login theme, or the client's Login theme: cloakroom, or a theme with keycloak.v2 among its parents.");
 
     private static final Check EMAIL_THEME = new Check(
             "email-theme",
@@ -52,23 +56,45 @@ final class LookChecks implements Family {
     @Override
     public Stream<Finding> findings(Situation situation) {
         return Stream.of(
-                        login(situation.session(), situation.realm().getLoginTheme()),
+                        logins(situation),
                         email(situation.session(), situation.realm().getEmailTheme()),
                         languages(situation.realm()))
                 .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> login(KeycloakSession session, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return Stream.empty();
-        }
-        Set<String> line = line(session.theme(), name);
+    /** Of the realm, or of the server where the realm has none, and of clients that have one of their own. */
+    private static Stream<Finding> logins(Situation situation) {
+        String ofRealm = Optional.ofNullable(situation.realm().getLoginTheme())
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> situation
+                        .session()
+                        .getProvider(ThemeSelectorProvider.class)
+                        .getDefaultThemeName(Theme.Type.LOGIN));
+        Stream<Finding> ofClients = situation
+                .realm()
+                .getClientsStream()
+                .filter(client -> client.isEnabled() && !client.isBearerOnly())
+                .flatMap(client -> Optional.ofNullable(
+                                client.getAttribute(DefaultThemeSelectorProvider.LOGIN_THEME_KEY))
+                        .filter(name -> !name.isBlank())
+                        .stream()
+                        .flatMap(name -> login(situation, name, owner(situation, client))));
+        return Stream.concat(login(situation, ofRealm, ""), ofClients);
+    }
+
+    private static String owner(Situation situation, ClientModel client) {
+        return situation.sight().clients() ? " of client '" + client.getClientId() + "'" : " of a client";
+    }
+
+    private static Stream<Finding> login(Situation situation, String name, String owner) {
+        Set<String> line = line(situation.session().theme(), name);
         return line.contains(BASE_OF_OURS)
                 ? Stream.empty()
                 : Stream.of(LOGIN_THEME.found(
                         line.isEmpty()
-                                ? "There is no login theme '" + name + "'."
-                                : "The login theme '" + name + "' does not descend from " + BASE_OF_OURS + "."));
+                                ? "There is no login theme '" + name + "'" + owner + "."
+                                : "The login theme '" + name + "'" + owner + " does not descend from " + BASE_OF_OURS
+                                        + "."));
     }
 
     /** The theme, its parent and so on; nothing where it is not there. */

@@ -15,6 +15,7 @@ public final class RealmCheck {
             new VersionChecks(),
             new ProofChecks(),
             new StepChecks(),
+            new DirectGrantChecks(),
             new SecondFactorChecks(),
             new LifespanChecks(),
             new LoginChecks(),

@@ -26,7 +26,8 @@ final class StepChecks implements Family {
     private static final Check UNKNOWN = new Check(
             "flow-unknown-step",
             Level.ERROR,
-            "The server has no such step, so whoever comes to it gets an error. A JAR is missing, or the step went with a new version.",
+            "The server has no such step, so whoever comes to it gets an error. A JAR is missing, the step went with a new version, or the"
+                    + " sub-flow was deleted with another flow that it stood in as well.",
             "Put the JAR back into providers/ and restart, or take the step out at Authentication, Flows.");
 
     private static final Check MIXED = new Check(

@@ -14,6 +14,9 @@ final class Steps {
     static final String RECOVER_ACCOUNT = "cloakroom-recover-account";
     static final String DELAYED_RECOVERY = "cloakroom-delayed-recovery";
     static final String LEVEL = "cloakroom-level";
+    static final String RATE_LIMIT = "cloakroom-rate-limit";
+
+    static final String DIRECT_GRANT_PASSWORD = "direct-grant-validate-password";
 
     static final String USER_CONFIGURED = "conditional-user-configured";
     static final String LEVEL_CONDITION = "conditional-level-of-authentication";
@@ -48,6 +51,14 @@ final class Steps {
             "registration-user-creation",
             "reset-credentials-choose-user",
             "reset-credential-email");
+
+    /** They look an account up by its name, and by its address where the realm lets them. */
+    static final Set<String> BY_NAME_OR_ADDRESS = Set.of(
+            "auth-username-form",
+            "auth-username-password-form",
+            "reset-credentials-choose-user",
+            "cloakroom-username-password-form",
+            "cloakroom-reset-choose-user");
 
     private Steps() {}
 

@@ -34,7 +34,7 @@ class CheckIT extends CloakroomIT {
 
     @Test
     void the_reference_realm_is_ready_but_for_its_server() {
-        Said said = realm.ask();
+        Said said = realm.askWithoutDirectGrants();
 
         assertThat(ofRealm(said)).as("%s", said).containsExactlyElementsOf(OF_A_TEST_SERVER);
         assertThat(said.status())
@@ -82,7 +82,7 @@ class CheckIT extends CloakroomIT {
                 Arguments.of("ssl-required warning", Map.of("sslRequired", "none")),
                 Arguments.of("brute-force warning", Map.of("bruteForceProtected", false)),
                 Arguments.of("duplicate-emails warning", shared),
-                Arguments.of("login-with-email note", Map.of("loginWithEmailAllowed", false)),
+                Arguments.of("login-with-email note", Map.of("loginWithEmailAllowed", false, "browserFlow", "browser")),
                 Arguments.of(
                         "edit-username note",
                         Map.of("registrationEmailAsUsername", false, "editUsernameAllowed", true)),

@@ -214,6 +214,7 @@ class RateLimitIT extends CloakroomIT {
                     .required("direct-grant-validate-password");
             representation.setDirectGrantFlow("direct behind a limit");
             representation.setBruteForceProtected(false);
+            representation.getClients().forEach(client -> client.setDirectAccessGrantsEnabled(true));
         });
     }
 

@@ -50,6 +50,7 @@ public final class AdminApi {
 
     /** A new administrator of the realm with those roles. */
     public void administrator(String username, String... roles) {
+        realm.allowDirectGrants(true);
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(PASSWORD);

@@ -22,6 +22,7 @@ public final class Failures {
     }
 
     public static Failures of(TestRealm realm, String username) {
+        realm.allowDirectGrants(true);
         return new Failures(
                 realm, username, realm.existing(username).toRepresentation().getId());
     }

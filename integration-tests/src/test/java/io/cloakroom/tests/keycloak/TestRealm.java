@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -119,6 +120,14 @@ public final class TestRealm {
         UPConfig profile = admin().users().userProfile().getConfiguration();
         profile.setUnmanagedAttributePolicy(policy);
         admin().users().userProfile().update(profile);
+    }
+
+    /** Whether scripts get tokens for a name and a password, by the client that each realm has for it. */
+    public void allowDirectGrants(boolean areAllowed) {
+        ClientRepresentation client =
+                admin().clients().findByClientId("admin-cli").get(0);
+        client.setDirectAccessGrantsEnabled(areAllowed);
+        admin().clients().get(client.getId()).update(client);
     }
 
     /** The id of the top-level flow of that name. */
