@@ -1,4 +1,4 @@
-package io.cloakroom.proof;
+package io.cloakroom.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

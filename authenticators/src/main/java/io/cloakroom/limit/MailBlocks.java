@@ -1,12 +1,9 @@
 package io.cloakroom.limit;
 
 import io.cloakroom.flow.Address;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cloakroom.flow.RealmMac;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /** Networks that may not ask for mails to an address for a day, because its owner said "this was not me". */
@@ -16,16 +13,20 @@ public final class MailBlocks {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Budget A_DAY = Budget.of(1, DAY);
-    /** No news: whoever blocked the network has been told of. */
+    /** No news: whoever asks from there is told nothing else than before. */
     static final Decision.Refused REFUSED = new Decision.Refused(SCOPE, DAY.toSeconds(), false);
 
-    private static final int NAME_BYTES = 16;
+    /** Keeps this use of the realm's key apart from every other; a signed token never starts with a NUL. */
+    private static final String DOMAIN = "\0cloakroom.mail-block.1";
 
     private MailBlocks() {}
 
-    /** The name of this address together with this network; it stands in the mail, and tells neither of them. */
-    public static String pair(Address address, Network from) {
-        return pair(address.limitKey(), from);
+    /**
+     * The name of this address together with this network. It stands in the mail, whose reader could try all networks against
+     * a plain hash and learn who asked; so it is made with the realm's key, and a block ends early when that is changed.
+     */
+    public static String pair(KeycloakSession session, Address address, Network from) {
+        return pair(session, address.limitKey(), from);
     }
 
     /** From now on, and for a day, this network has no mails to this address. */
@@ -33,24 +34,17 @@ public final class MailBlocks {
         session.getProvider(Permits.class).isFirst(limit(pair));
     }
 
-    static Limit limit(String to, Network from) {
-        return limit(pair(to, from));
+    static Limit limit(KeycloakSession session, String to, Network from) {
+        return limit(pair(session, to, from));
     }
 
-    private static String pair(String to, Network from) {
-        return hash(to + " " + from.exact());
+    private static String pair(KeycloakSession session, String to, Network from) {
+        RealmMac macs = new RealmMac(session, session.getContext().getRealm());
+        return macs.of(macs.newestKeyId(), List.of(DOMAIN, to, from.exact()))
+                .orElseThrow(() -> new IllegalStateException("The realm has lost the key that it has just named"));
     }
 
     private static Limit limit(String pair) {
         return new Limit(SCOPE, pair, A_DAY);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, NAME_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.cloakroom.flow.Setting;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.keycloak.models.KeycloakSession;
 public record MailBudgets(Budget realm, Budget network, Budget pair, Budget address) {
 
     private static final String SEPARATOR = "\n";
+    /** What follows a plus in the local part, which is never the whole of it. */
+    private static final Pattern TAG = Pattern.compile("(?<=.)\\+[^@]*(?=@)");
+
     private static final Budget ONE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
 
     private static final Setting<Budget> REALM = Setting.notation("mailsPerRealm", "12000/5m", Budget::parse);
@@ -44,7 +48,7 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
      * Asks for one mail to this address on behalf of whoever sends the session's request.
      *
      * <p>The first mail within an hour from any one network does not count against the address: strangers can't use up
-     * what an owner needs who is somewhere else.
+     * what an owner needs who is somewhere else. All tags ({@code +shop}) of an address draw on one budget for it.
      */
     public Decision take(KeycloakSession session, Address to) {
         return take(session, to.limitKey());
@@ -58,13 +62,13 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     public Decision take(KeycloakSession session, String to) {
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
-        if (!permits.hasRoom(MailBlocks.limit(to, from))) {
+        if (!permits.hasRoom(MailBlocks.limit(session, to, from))) {
             RefusalMetrics.refused(MailBlocks.SCOPE);
             return MailBlocks.REFUSED;
         }
         Decision decision = permits.take(wide(to, from));
         if (decision instanceof Decision.Granted granted
-                && !permits.isFirst(new Limit("mail-first", to + " " + from.wide(), ONE_AN_HOUR))) {
+                && !permits.isFirst(new Limit("mail-first", mailbox(to) + " " + from.wide(), ONE_AN_HOUR))) {
             return granted.and(permits.take(List.of(own(to))));
         }
         return decision;
@@ -99,6 +103,11 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
     }
 
     private Limit own(String to) {
-        return new Limit("mail-address", to, address);
+        return new Limit("mail-address", mailbox(to), address);
+    }
+
+    /** The address without its tag: one mailbox gets them all, and whoever floods it has as many tags as they like. */
+    private static String mailbox(String to) {
+        return TAG.matcher(to).replaceFirst("");
     }
 }

@@ -1,7 +1,7 @@
 package io.cloakroom.link;
 
 import io.cloakroom.flow.Address;
-import io.cloakroom.proof.RealmMac;
+import io.cloakroom.flow.RealmMac;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;

@@ -14,10 +14,12 @@ import org.keycloak.models.KeycloakSession;
 /** The links of one mail, or empty text where there is none or no address of the server to build it on. */
 final class MailLinks {
 
+    private final KeycloakSession session;
     private final Links links;
     private final ProofLetter letter;
 
     MailLinks(KeycloakSession session, ProofLetter letter) {
+        this.session = session;
         this.links = new Links(session);
         this.letter = letter;
     }
@@ -49,7 +51,10 @@ final class MailLinks {
                 userId,
                 letter.expiresAt(),
                 letter.request().loginId(),
-                blocks ? MailBlocks.pair(letter.address(), letter.request().network()) : null);
+                blocks
+                        ? MailBlocks.pair(
+                                session, letter.address(), letter.request().network())
+                        : null);
         return letter.request()
                 .base()
                 .map(base -> links.notMe(base, denial).toString())

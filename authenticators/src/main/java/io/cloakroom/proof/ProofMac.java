@@ -1,6 +1,7 @@
 package io.cloakroom.proof;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.RealmMac;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
