@@ -4,10 +4,13 @@ import io.cloakroom.install.Change.Kind;
 import io.cloakroom.install.Change.What;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.protocol.oidc.mappers.AmrProtocolMapper;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
@@ -43,6 +46,7 @@ final class AmrClaim {
         Optional<ProtocolMapperModel> present = mapper(scope.get());
         if (present.isPresent()) {
             tell(Kind.UNCHANGED, scope.get(), present.get());
+            warnOfKeycloaks();
         } else if (scope.get()
                         .getProtocolMapperByName(protocol(), definition.mapper().getName())
                 != null) {
@@ -55,11 +59,29 @@ final class AmrClaim {
             memory.make(MADE);
             ProtocolMapperModel ours = RepresentationToModel.toModel(definition.mapper());
             tell(Kind.CREATED, scope.get(), scope.get().addProtocolMapper(ours));
+            warnOfKeycloaks();
+        }
+    }
+
+    private void warnOfKeycloaks() {
+        boolean areThere = Stream.concat(realm.getClientScopesStream(), realm.getClientsStream())
+                .flatMap(ProtocolMapperContainerModel::getProtocolMappersStream)
+                .anyMatch(mapper -> AmrProtocolMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()));
+        if (areThere) {
+            report.warn(
+                    "A client or client scope has Keycloak's own mapper for amr: in the tokens of clients that have '"
+                            + definition.mapper().getName() + "' as well, the claim is that one's");
         }
     }
 
     void remove() {
-        scope().ifPresent(scope -> mapper(scope).ifPresent(mapper -> remove(scope, mapper)));
+        Optional<ClientScopeModel> scope = scope();
+        Optional<ProtocolMapperModel> mapper = scope.flatMap(this::mapper);
+        if (mapper.isPresent()) {
+            remove(scope.get(), mapper.get());
+        } else {
+            memory.unmake(MADE);
+        }
     }
 
     private void remove(ClientScopeModel scope, ProtocolMapperModel mapper) {
@@ -71,6 +93,7 @@ final class AmrClaim {
             tell(Kind.UNCHANGED, scope, mapper);
         } else {
             scope.removeProtocolMapper(mapper);
+            memory.unmake(MADE);
             tell(Kind.REMOVED, scope, mapper);
         }
     }

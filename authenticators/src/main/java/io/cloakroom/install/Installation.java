@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.Config;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
@@ -55,6 +56,11 @@ public final class Installation {
             flows.topLevel(slot.ours()).ifPresent(ours -> bind(slot, ours, binding));
         }
         warn();
+        if (binding == Binding.ALL && realm.getName().equals(Config.getAdminRealm())) {
+            report.warn(
+                    "This is the realm of the server's administrators: whoever of them has no email address cannot sign in "
+                            + "now, but by a passkey");
+        }
         memory.save();
         return report;
     }
@@ -69,10 +75,13 @@ public final class Installation {
             } else if (found.fingerprint().equals(wanted.fingerprint())) {
                 memory.leave(wanted);
                 report.flow(present.get(), Kind.UNCHANGED, "");
-            } else if (memory.left(found)) {
+            } else if (!memory.left(found)) {
+                keep(present.get(), "changed by somebody");
+                jobs.add(new Job(wanted, Optional.empty()));
+            } else if (flows.sharers(present.get()).isEmpty()) {
                 jobs.add(new Job(wanted, present));
             } else {
-                keep(present.get());
+                keep(present.get(), "which shares a sub-flow with " + flows.sharers(present.get()));
                 jobs.add(new Job(wanted, Optional.empty()));
             }
         }
@@ -80,13 +89,17 @@ public final class Installation {
         jobs.forEach(this::install);
     }
 
-    private void keep(AuthenticationFlowModel flow) {
+    /** What was ours once is no flow to go back to; what only has our name is. */
+    private void keep(AuthenticationFlowModel flow, String why) {
         String plain = flow.getAlias();
         List<String> users = uses.of(flow);
+        boolean wasOurs = memory.knows(plain) || flows.hasOurSteps(flow);
         AuthenticationFlowModel renamed = kept.rename(flow);
-        memory.keep(renamed.getId());
+        if (wasOurs) {
+            memory.keep(renamed.getId());
+        }
         String who = users.isEmpty() ? "nothing is bound to it" : "still used by " + String.join(", ", users);
-        report.flow(renamed, Kind.KEPT, "was '" + plain + "', changed by somebody; " + who);
+        report.flow(renamed, Kind.KEPT, "was '" + plain + "', " + why + "; " + who);
     }
 
     /** Renames whatever stands under a name that we are about to use, and is not ours. */
@@ -139,7 +152,7 @@ public final class Installation {
             report.binding(slot, Kind.UNCHANGED, "'" + ours.getAlias() + "'");
             return;
         }
-        bound.filter(flow -> !memory.isKept(flow.getId())).ifPresent(flow -> memory.rememberBefore(slot, flow.getId()));
+        bound.filter(flow -> !isOurs(flow)).ifPresent(flow -> memory.rememberBefore(slot, flow.getId()));
         String before = bound.map(flow -> "'" + flow.getAlias() + "'").orElse("nothing");
         if (binding.takes(bound)) {
             slot.bind(realm, ours);
@@ -147,6 +160,10 @@ public final class Installation {
         } else {
             report.binding(slot, Kind.UNCHANGED, before + "; bind=true binds '" + ours.getAlias() + "'");
         }
+    }
+
+    private boolean isOurs(AuthenticationFlowModel flow) {
+        return definition.topLevelAliases().contains(flow.getAlias()) || memory.isKept(flow.getId());
     }
 
     private void warn() {

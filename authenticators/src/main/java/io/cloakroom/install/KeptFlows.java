@@ -1,5 +1,6 @@
 package io.cloakroom.install;
 
+import io.cloakroom.flow.ClientProfiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,12 +21,17 @@ final class KeptFlows {
     /** The setting of Keycloak's condition that names another flow. */
     private static final String NAMES_A_FLOW = "flow_to_check";
 
+    /** As many characters has the column of an alias in Keycloak's database. */
+    private static final int LONGEST_NAME = 255;
+
     private final RealmModel realm;
     private final RealmFlows flows;
+    private final ClientProfiles profiles;
 
     KeptFlows(RealmModel realm, RealmFlows flows) {
         this.realm = realm;
         this.flows = flows;
+        this.profiles = new ClientProfiles(realm);
     }
 
     /** Renames a top-level flow with all that is in it. Its id, and with it whatever is bound to it, stays. */
@@ -35,14 +41,14 @@ final class KeptFlows {
         String suffix = suffix(Stream.concat(
                 all.stream().map(AuthenticationFlowModel::getAlias),
                 settings.stream().map(AuthenticatorConfigModel::getAlias)));
-        rename(all, settings, suffix);
+        rename(all, suffix);
         settings.forEach(each -> rename(each, suffix));
         return realm.getAuthenticationFlowById(top.getId());
     }
 
-    /** Renames that flow alone, and wherever the flow around it names it. */
+    /** Renames that flow alone. */
     AuthenticationFlowModel renameAlone(AuthenticationFlowModel flow) {
-        rename(List.of(flow), flows.settingsBelow(flows.top(flow)), suffix(Stream.of(flow.getAlias())));
+        rename(List.of(flow), suffix(Stream.of(flow.getAlias())));
         return realm.getAuthenticationFlowById(flow.getId());
     }
 
@@ -51,24 +57,26 @@ final class KeptFlows {
         return settings;
     }
 
-    private void rename(List<AuthenticationFlowModel> renamed, List<AuthenticatorConfigModel> settings, String suffix) {
+    /** Renames the flows, and whatever names them: conditions of any flow, since one may stand in two, and client profiles. */
+    private void rename(List<AuthenticationFlowModel> renamed, String suffix) {
         Map<String, String> names = new HashMap<>();
         for (AuthenticationFlowModel flow : renamed) {
-            names.put(flow.getAlias(), flow.getAlias() + suffix);
-            flow.setAlias(flow.getAlias() + suffix);
+            names.put(flow.getAlias(), name(flow.getAlias(), suffix));
+            flow.setAlias(name(flow.getAlias(), suffix));
             realm.updateAuthenticationFlow(flow);
         }
-        for (AuthenticatorConfigModel each : settings) {
+        for (AuthenticatorConfigModel each : flows.allSettings()) {
             String named = each.getConfig().get(NAMES_A_FLOW);
             if (names.containsKey(named)) {
                 each.getConfig().put(NAMES_A_FLOW, names.get(named));
                 realm.updateAuthenticatorConfig(each);
             }
         }
+        profiles.rename(names);
     }
 
     private void rename(AuthenticatorConfigModel settings, String suffix) {
-        settings.setAlias(settings.getAlias() + suffix);
+        settings.setAlias(name(settings.getAlias(), suffix));
         realm.updateAuthenticatorConfig(settings);
     }
 
@@ -87,6 +95,11 @@ final class KeptFlows {
     }
 
     private static boolean isTaken(List<String> names, String suffix, Set<String> taken) {
-        return names.stream().anyMatch(name -> taken.contains(name + suffix));
+        return names.stream().anyMatch(name -> taken.contains(name(name, suffix)));
+    }
+
+    private static String name(String plain, String suffix) {
+        int room = LONGEST_NAME - suffix.length();
+        return plain.substring(0, Math.min(room, plain.length())) + suffix;
     }
 }

@@ -38,6 +38,11 @@ final class Memory {
         return flow.fingerprint().equals(content.flows.get(flow.alias()));
     }
 
+    /** Whether we have ever left a flow of that name. */
+    boolean knows(String alias) {
+        return content.flows.containsKey(alias);
+    }
+
     void leave(FlowTree flow) {
         content.flows.put(flow.alias(), flow.fingerprint());
     }
@@ -69,6 +74,10 @@ final class Memory {
         content.made.add(name);
     }
 
+    void unmake(String name) {
+        content.made.remove(name);
+    }
+
     void save() {
         try {
             String text = JSON.writeValueAsString(content);
@@ -80,8 +89,16 @@ final class Memory {
         }
     }
 
+    /** Forgets all but what of our making is still there, so that it can be taken back later. */
     void forget() {
-        realm.removeAttribute(ATTRIBUTE);
+        content.flows.clear();
+        content.before.clear();
+        content.kept.clear();
+        if (content.made.isEmpty()) {
+            realm.removeAttribute(ATTRIBUTE);
+        } else {
+            save();
+        }
     }
 
     private static Content parse(@Nullable String text) {

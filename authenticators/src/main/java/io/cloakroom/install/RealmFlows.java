@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -69,11 +71,16 @@ final class RealmFlows {
                 .toList();
     }
 
-    /** The flow that stands above all others that the flow is in; itself, if it is in none. */
-    AuthenticationFlowModel top(AuthenticationFlowModel flow) {
-        AuthenticationExecutionModel parent =
-                flow.isTopLevel() ? null : realm.getAuthenticationExecutionByFlowId(flow.getId());
-        return parent == null ? flow : top(realm.getAuthenticationFlowById(parent.getParentFlow()));
+    /** Other flows, by their names, that a sub-flow of this one stands in as well: they would lose it with this one. */
+    String sharers(AuthenticationFlowModel flow) {
+        Set<String> below =
+                withAllBelow(flow).stream().map(AuthenticationFlowModel::getId).collect(Collectors.toSet());
+        return all().stream()
+                .filter(other -> !below.contains(other.getId()))
+                .filter(other -> executions(other).stream()
+                        .anyMatch(execution -> execution.getFlowId() != null && below.contains(execution.getFlowId())))
+                .map(other -> "'" + other.getAlias() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** All settings of steps in the flow and below it. */

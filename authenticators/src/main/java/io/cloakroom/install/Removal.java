@@ -79,9 +79,11 @@ public final class Removal {
     private void removeFlows(List<AuthenticationFlowModel> present) {
         List<String> standing = new ArrayList<>();
         for (AuthenticationFlowModel flow : present) {
+            String sharers = flows.sharers(flow);
             if (!isOurs(flow)) {
-                String plain = flow.getAlias();
-                report.flow(kept.rename(flow), Kind.KEPT, "was '" + plain + "', changed by somebody");
+                keep(flow, "changed by somebody");
+            } else if (!sharers.isEmpty()) {
+                keep(flow, "which shares a sub-flow with " + sharers);
             } else if (uses.of(flow).isEmpty()) {
                 flows.remove(flow);
                 report.flow(flow, Kind.REMOVED, "");
@@ -92,6 +94,11 @@ public final class Removal {
         if (!standing.isEmpty()) {
             throw new FlowsInUse(standing);
         }
+    }
+
+    private void keep(AuthenticationFlowModel flow, String why) {
+        String plain = flow.getAlias();
+        report.flow(kept.rename(flow), Kind.KEPT, "was '" + plain + "', " + why);
     }
 
     private boolean isOurs(AuthenticationFlowModel flow) {

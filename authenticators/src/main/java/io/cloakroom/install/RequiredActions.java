@@ -39,7 +39,9 @@ final class RequiredActions {
     void remove(boolean areNeeded) {
         for (RequiredActionProviderRepresentation ours : definition.requiredActions()) {
             RequiredActionProviderModel present = realm.getRequiredActionProviderByAlias(ours.getAlias());
-            if (present != null) {
+            if (present == null) {
+                memory.unmake(ours.getAlias());
+            } else {
                 remove(present, areNeeded);
             }
         }
@@ -50,6 +52,7 @@ final class RequiredActions {
             tell(Kind.UNCHANGED, present, "a flow that stays has steps of ours");
         } else if (memory.made(present.getAlias())) {
             realm.removeRequiredActionProvider(present);
+            memory.unmake(present.getAlias());
             tell(Kind.REMOVED, present, "");
         } else {
             tell(Kind.UNCHANGED, present, "was there before");

@@ -1,5 +1,6 @@
 package io.cloakroom.install;
 
+import io.cloakroom.flow.ClientProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +13,19 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Who signs people in by a flow: the realm, some of its clients, identity providers. */
+/** Who signs people in by a flow: the realm, some of its clients, client profiles, identity providers. */
 final class Uses {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Rights rights;
+    private final ClientProfiles profiles;
 
     Uses(KeycloakSession session, RealmModel realm, Rights rights) {
         this.session = session;
         this.realm = realm;
         this.rights = rights;
+        this.profiles = new ClientProfiles(realm);
     }
 
     /** By their names, for people to read, as far as they may. */
@@ -34,6 +37,7 @@ final class Uses {
             }
         });
         found.addAll(named(rights.clients(), "client", clients(flow)));
+        found.addAll(named(true, "client profile", profiles.naming(flow.getAlias()).stream()));
         found.addAll(named(
                 rights.providers(),
                 "identity provider",

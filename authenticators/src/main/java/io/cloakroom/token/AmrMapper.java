@@ -43,6 +43,12 @@ public final class AmrMapper extends AbstractOIDCProtocolMapper implements OIDCA
         return "Tells code, link, password, passkey, TOTP and recovery code apart; mfa only where they are of two kinds.";
     }
 
+    /** Behind Keycloak's own, which names no place and so has 0: where a client has both, the claim is ours. */
+    @Override
+    public int getPriority() {
+        return 1;
+    }
+
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();

@@ -6,6 +6,7 @@ import static io.cloakroom.tests.keycloak.FlowsApi.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.keycloak.AdminApi.Answer;
+import io.cloakroom.tests.keycloak.ClientProfile;
 import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.FlowsApi;
 import io.cloakroom.tests.keycloak.Realms;
@@ -34,6 +35,8 @@ class InstallKeepsIT extends CloakroomIT {
         FlowsApi api = FlowsApi.of(keycloak, realm);
         api.install("{\"bind\": true}");
         bindClient(realm, realm.flowId(BROWSER));
+        ClientProfile profile = ClientProfile.of(realm, "strict");
+        profile.choosing(BROWSER);
         require(realm, ENROLMENT, "CONDITIONAL");
         List<String> changed = steps(realm, BROWSER);
         String id = realm.flowId(BROWSER);
@@ -43,7 +46,9 @@ class InstallKeepsIT extends CloakroomIT {
         assertThat(changes(answer))
                 .startsWith("flow " + kept(BROWSER) + ": kept", "flow cloakroom sign-up: unchanged")
                 .contains("flow " + BROWSER + ": created");
-        assertThat(note(answer, "flow", kept(BROWSER))).contains("the realm (browser)", "client 'demo-app-password'");
+        assertThat(note(answer, "flow", kept(BROWSER)))
+                .contains("the realm (browser)", "client 'demo-app-password'", "client profile 'strict'");
+        assertThat(profile.chosen()).isEqualTo(kept(BROWSER));
         assertThat(realm.flowId(kept(BROWSER))).isEqualTo(id);
         assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(kept(BROWSER));
         assertThat(client(realm).getAuthenticationFlowBindingOverrides()).containsEntry("browser", id);

@@ -6,8 +6,10 @@ import static io.cloakroom.tests.keycloak.FlowsApi.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.keycloak.AdminApi.Answer;
+import io.cloakroom.tests.keycloak.ClientProfile;
 import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.FlowsApi;
+import io.cloakroom.tests.keycloak.SharedSubFlow;
 import io.cloakroom.tests.keycloak.StockRealm;
 import io.cloakroom.tests.keycloak.TestRealm;
 import java.util.ArrayList;
@@ -83,13 +85,7 @@ class RemovalIT extends CloakroomIT {
     @Test
     void a_flow_that_was_changed_stays_under_another_name_and_nothing_is_bound_to_it() {
         api.install("{\"bind\": true}");
-        AuthenticationExecutionInfoRepresentation wait =
-                realm.admin().flows().getExecutions("cloakroom recovery").stream()
-                        .filter(each -> "cloakroom-delayed-recovery".equals(each.getProviderId()))
-                        .findFirst()
-                        .orElseThrow();
-        wait.setRequirement("REQUIRED");
-        realm.admin().flows().updateExecutions("cloakroom recovery", wait);
+        change("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
 
         Answer answer = api.remove("");
 
@@ -105,6 +101,85 @@ class RemovalIT extends CloakroomIT {
     }
 
     @Test
+    void flows_of_ours_that_were_bound_in_between_are_not_what_was_there_before() {
+        bindAfterInstalling("cloakroom browser with password");
+        assertThat(note(api.remove("?dryRun=true"), "binding", "browser")).startsWith("'mine', as before");
+
+        change("cloakroom browser with password", "cloakroom-identify", "DISABLED");
+        api.install();
+        Answer answer = api.remove("");
+
+        assertThat(note(answer, "binding", "browser"))
+                .startsWith("'mine', as before")
+                .contains(kept("cloakroom browser with password"));
+        assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo("mine");
+    }
+
+    @Test
+    void a_flow_that_only_has_a_name_of_ours_is_what_was_there_before() {
+        TestRealm named = realms.copy("removal-named", it -> {
+            StockRealm.withoutUs(it);
+            it.setAuthenticationFlows(new ArrayList<>());
+            it.setAuthenticatorConfig(new ArrayList<>());
+            Flow.of(it, "cloakroom recovery").required("reset-credentials-choose-user");
+            it.setResetCredentialsFlow("cloakroom recovery");
+        });
+        FlowsApi flows = FlowsApi.of(keycloak, named);
+        String mine = named.flowId("cloakroom recovery");
+
+        flows.install();
+        flows.remove("");
+        assertThat(named.admin().toRepresentation().getResetCredentialsFlow()).isEqualTo(kept("cloakroom recovery"));
+        flows.install("{\"bind\": true}");
+        flows.remove("");
+
+        assertThat(named.admin().toRepresentation().getResetCredentialsFlow()).isEqualTo(kept("cloakroom recovery"));
+        assertThat(named.flowId(kept("cloakroom recovery"))).isEqualTo(mine);
+    }
+
+    @Test
+    void what_had_to_stay_is_taken_back_later() {
+        api.install();
+        change("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
+        assertThat(changes(api.remove(""))).contains("required action cloakroom-recovery-alert: unchanged");
+
+        realm.admin().flows().deleteFlow(realm.flowId(kept("cloakroom recovery")));
+
+        assertThat(changes(api.remove("")))
+                .containsExactlyInAnyOrder(
+                        "required action cloakroom-recovery-alert: removed",
+                        "required action cloakroom-passkey-offer: removed");
+        assertThat(changes(api.remove(""))).isEmpty();
+    }
+
+    @Test
+    void a_sub_flow_that_stands_in_a_flow_of_yours_too_stays_in_both() {
+        api.install();
+        SharedSubFlow.put(realm, "cloakroom second factor", "mine too");
+        int steps = realm.admin().flows().getExecutions("mine too").size();
+
+        Answer answer = api.remove("");
+
+        assertThat(changes(answer)).contains("flow " + kept("cloakroom browser") + ": kept");
+        assertThat(note(answer, "flow", kept("cloakroom browser"))).contains("shares a sub-flow with 'mine too'");
+        assertThat(realm.admin().flows().getExecutions("mine too")).hasSize(steps);
+    }
+
+    @Test
+    void a_client_profile_that_names_one_of_our_flows_stands_in_the_way() {
+        api.install();
+        ClientProfile profile = ClientProfile.of(realm, "strict");
+        profile.choosing("cloakroom browser");
+
+        Answer refused = api.remove("");
+        profile.remove();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.toString()).contains("client profile 'strict'");
+        assertThat(api.remove("").status()).isEqualTo(200);
+    }
+
+    @Test
     void what_was_bound_by_hand_goes_back_to_what_was_there_or_to_keycloaks_own() {
         TestRealm reference = realms.copy(
                 "removal-reference",
@@ -117,6 +192,23 @@ class RemovalIT extends CloakroomIT {
         assertThat(List.of(now.getBrowserFlow(), now.getRegistrationFlow(), now.getResetCredentialsFlow()))
                 .containsExactly("browser", "registration", "reset credentials");
         assertThat(changes(answer)).contains("required action cloakroom-passkey-offer: unchanged");
+    }
+
+    private void bindAfterInstalling(String alias) {
+        api.install();
+        RealmRepresentation representation = realm.admin().toRepresentation();
+        representation.setBrowserFlow(alias);
+        realm.admin().update(representation);
+        api.install();
+    }
+
+    private void change(String flow, String step, String requirement) {
+        AuthenticationExecutionInfoRepresentation execution = realm.admin().flows().getExecutions(flow).stream()
+                .filter(each -> step.equals(each.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        execution.setRequirement(requirement);
+        realm.admin().flows().updateExecutions(flow, execution);
     }
 
     private static void withItsOwnBrowserFlow(RealmRepresentation realm) {
