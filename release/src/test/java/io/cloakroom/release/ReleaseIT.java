@@ -51,12 +51,14 @@ class ReleaseIT {
     }
 
     @Test
-    void the_archive_has_the_jars_the_realm_the_docs_and_the_sample_as_they_are_in_the_project() throws Exception {
+    void the_archive_has_the_jars_the_realm_the_docs_and_what_docker_needs_as_in_the_project() throws Exception {
         Map<String, byte[]> content = archive();
 
         assertThat(content).containsKeys("README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md", "docs/flows.md");
         assertThat(content).containsKeys("realm-export/cloakroom-realm.json", "docker/app/app.js");
-        assertThat(content.keySet()).noneMatch(name -> name.contains("node_modules"));
+        assertThat(content).containsKeys("docker/Dockerfile", "docker/compose.yaml", "docker/proxy.conf");
+        assertThat(content).containsKeys("docker/.env.example", ".dockerignore");
+        assertThat(content.keySet()).noneMatch(name -> name.contains("node_modules") || name.endsWith(".env"));
         for (String jar : JARS) {
             assertThat(content.remove("providers/" + jar)).isEqualTo(Files.readAllBytes(DIST.resolve(jar)));
         }
