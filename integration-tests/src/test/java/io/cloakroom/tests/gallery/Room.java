@@ -42,7 +42,7 @@ record Room(String title, List<Exhibit> exhibits) {
                             new Exhibit("link-confirm", "In the browser that asked", Ways::linkConfirm),
                             new Exhibit("link-back", "In another browser, where it must not sign in", Ways::linkBack),
                             new Exhibit("link-sent", "A mail without a code", Ways::linkSent),
-                            new Exhibit("link-ended", "It leads no further", Ways::linkEnded),
+                            new Exhibit("link-ended", "It no longer works", Ways::linkEnded),
                             new Exhibit("not-me", "“This was not me”", Ways::notMe),
                             new Exhibit("not-me-done", "It has ended", Ways::notMeDone))),
             new Room(
