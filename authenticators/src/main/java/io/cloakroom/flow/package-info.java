@@ -1,4 +1,7 @@
-/** What does every step share? Life cycle, factory, typed settings, the address a person typed. */
+/**
+ * What does every step share? Its life cycle, factory and settings; what a login notes of what was typed and proved;
+ * and what several rooms ask of Keycloak's flows, events and credentials.
+ */
 @NullMarked
 package io.cloakroom.flow;
 

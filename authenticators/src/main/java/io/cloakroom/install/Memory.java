@@ -26,9 +26,8 @@ final class Memory {
     }
 
     static Memory of(RealmModel realm) {
-        // After a write Keycloak reads the realm from the database: what another node has done a moment ago may not
-        // have
-        // reached the cache of this one.
+        // After a write Keycloak reads the realm from the database: what another node
+        // has done a moment ago may not have reached the cache of this one.
         realm.removeAttribute(ATTRIBUTE + ".none");
         return new Memory(realm, parse(realm.getAttribute(ATTRIBUTE)));
     }

@@ -15,7 +15,8 @@ import org.keycloak.common.util.Time;
 
 /**
  * Sends letters off the request thread: a fixed number at once, a bounded number waiting. A letter that a mail server
- * turns away for now is tried again while its code lives; those of strangers never take the places of members.
+ * turns away for now is tried again while its code lives. A first try takes any place that is free, whoever it is for;
+ * letters to strangers that wait to be tried again hold half of the places at most.
  */
 final class DeliveryQueue {
 

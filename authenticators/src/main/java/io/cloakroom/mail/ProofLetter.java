@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person asked for, before anybody has looked whether the address belongs to an account.
  *
  * @param proof what the mail proves; the mail is worthless when it has expired
- * @param code the secret to deliver to a member
+ * @param code the secret to deliver: to a member, or to a stranger who may sign up with it
  * @param purpose what the proof is for
  * @param contents code, link, or both
  * @param request who asked, from where and in which language

@@ -4,7 +4,7 @@ import io.cloakroom.flow.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Registers what tells members of their strong factors, in every realm. */
+/** Registers what tells members of their strong factors, their address and their recoveries, in every realm. */
 public final class CredentialWatchFactory extends GlobalListenerFactory {
 
     /** Called by Keycloak. */

@@ -35,7 +35,10 @@ final class DeniedSessions implements EventListenerProvider {
         this.session = session;
     }
 
-    /** Undoes what this request has changed, if it belongs to a login of which that is so. */
+    /**
+     * Undoes what this request has changed, if it belongs to a login with a denied proof, or with one from before
+     * everybody was put out of the account.
+     */
     static void undoIfDenied(KeycloakSession session) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         if (login != null && (ProvenLogin.isDenied(session, login) || ClearedAccounts.isStale(session, login))) {
