@@ -38,7 +38,7 @@ final class MailServerChecks implements Family {
     private static final Check CONNECT = new Check(
             "smtp-connection-timeout",
             Level.NOTE,
-            "A mail server that is away occupies one of eight senders for so long, and others wait.",
+            "A mail server that is away occupies one of the node's senders for so long, and others wait.",
             "Realm settings, Email, Connection timeout: a few seconds, in milliseconds, if the mail server is close.");
 
     private static final Check TIMEOUT = new Check(
