@@ -76,9 +76,4 @@ public abstract class Step<C> implements Authenticator {
 
     @Override
     public final void close() {}
-
-    /** Ends the login with a page that says whom to ask. For configuration that cannot be worked with. */
-    protected static void stop(AuthenticationFlowContext context) {
-        StepGate.stop(context);
-    }
 }

@@ -9,7 +9,9 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.messages.Messages;
 
 /**
@@ -35,9 +37,7 @@ public final class StepGate {
         try {
             work.accept(settings.apply(context.getAuthenticatorConfig()));
         } catch (InvalidSettingException e) {
-            LOG.errorf(
-                    "Realm '%s', step '%s' is switched off until its configuration is mended. %s",
-                    context.getRealm().getName(), context.getExecution().getAuthenticator(), e.getMessage());
+            report(context.getRealm(), context.getExecution(), e);
             stop(context);
         }
     }
@@ -56,8 +56,23 @@ public final class StepGate {
         });
     }
 
-    /** Ends the login with a page that says whom to ask. For configuration that cannot be worked with. */
-    public static void stop(AuthenticationFlowContext context) {
+    /** Tells the operator which setting keeps the step switched off. */
+    public static void report(RealmModel realm, AuthenticationExecutionModel step, InvalidSettingException problem) {
+        LOG.errorf(
+                "Realm '%s', step '%s' is switched off until its configuration is mended. %s",
+                realm.getName(), step.getAuthenticator(), problem.getMessage());
+    }
+
+    /** Stops a step that cannot do without links where there is no address to build them on. */
+    public static void stopForWantOfLinks(AuthenticationFlowContext context) {
+        LOG.errorf(
+                "Realm '%s', step '%s' is switched off until Keycloak's option 'hostname' is set: its mails need links.",
+                context.getRealm().getName(), context.getExecution().getAuthenticator());
+        stop(context);
+    }
+
+    /** Ends the login with a page that says whom to ask. */
+    private static void stop(AuthenticationFlowContext context) {
         context.getEvent().error(Errors.INVALID_CONFIG);
         context.failure(AuthenticationFlowError.INTERNAL_ERROR, unavailable(context));
     }

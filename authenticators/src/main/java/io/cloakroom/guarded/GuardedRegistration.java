@@ -1,6 +1,7 @@
 package io.cloakroom.guarded;
 
 import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.StepGate;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Network;
 import io.cloakroom.limit.Permits;
@@ -8,7 +9,6 @@ import io.cloakroom.limit.TooManyRequests;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
@@ -22,8 +22,6 @@ import org.keycloak.models.utils.FormMessage;
  */
 final class GuardedRegistration extends RegistrationUserCreation {
 
-    private static final Logger LOG = Logger.getLogger(GuardedRegistration.class);
-
     private static final String REFUSED = "cloakroom-registration.refused";
 
     @Override
@@ -31,9 +29,7 @@ final class GuardedRegistration extends RegistrationUserCreation {
         try {
             validate(context, RegistrationBudgets.from(context.getAuthenticatorConfig()));
         } catch (InvalidSettingException e) {
-            LOG.errorf(
-                    "Realm '%s', step '%s' is switched off until its configuration is mended. %s",
-                    context.getRealm().getName(), context.getExecution().getAuthenticator(), e.getMessage());
+            StepGate.report(context.getRealm(), context.getExecution(), e);
             refuse(context, Errors.INVALID_CONFIG, new FormMessage("cloakroomUnavailable"));
         }
     }

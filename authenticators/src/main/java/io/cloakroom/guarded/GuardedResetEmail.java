@@ -15,7 +15,6 @@ import io.cloakroom.mail.Reception;
 import io.cloakroom.mail.ResetLetter;
 import java.net.URI;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.models.UserModel;
@@ -26,8 +25,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Keycloak's mail to reset credentials, looked up, written and sent once the answer is on its way. */
 final class GuardedResetEmail extends ResetCredentialEmail {
-
-    private static final Logger LOG = Logger.getLogger(GuardedResetEmail.class);
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -41,10 +38,7 @@ final class GuardedResetEmail extends ResetCredentialEmail {
     private static void ask(AuthenticationFlowContext context, MailBudgets budgets) {
         Optional<URI> base = LinkBase.of(context.getSession());
         if (base.isEmpty()) {
-            LOG.errorf(
-                    "Realm '%s', step '%s' is switched off until Keycloak's option 'hostname' is set: its mails need links.",
-                    context.getRealm().getName(), context.getExecution().getAuthenticator());
-            StepGate.stop(context);
+            StepGate.stopForWantOfLinks(context);
         } else if (isPermitted(context, budgets)) {
             queue(context, base.get());
             context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));

@@ -1,11 +1,11 @@
 package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Step;
+import io.cloakroom.flow.StepGate;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowCallback;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -19,8 +19,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** A step that proves an address by mail; the feature says what its mails hold. */
 public abstract class MailboxStep extends Step<MailboxConfig> implements AuthenticationFlowCallback {
-
-    private static final Logger LOG = Logger.getLogger(MailboxStep.class);
 
     private final KeycloakSession session;
 
@@ -39,10 +37,7 @@ public abstract class MailboxStep extends Step<MailboxConfig> implements Authent
         if (dialogue.isPossible()) {
             dialogue.show();
         } else {
-            LOG.errorf(
-                    "Realm '%s', step '%s' is switched off until Keycloak's option 'hostname' is set: its mails need links.",
-                    context.getRealm().getName(), context.getExecution().getAuthenticator());
-            stop(context);
+            StepGate.stopForWantOfLinks(context);
         }
     }
 
