@@ -1,18 +1,17 @@
 package io.cloakroom.check;
 
+import io.cloakroom.link.LinkBase;
 import io.cloakroom.mail.MailServerProbe;
 import io.cloakroom.mail.MailServerProbe.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether mails can leave. */
 final class MailServerChecks implements Family {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final long LONGEST_CONNECT = 5_000;
     private static final long SHORTEST_TIMEOUT = 10_000;
 
@@ -79,7 +78,7 @@ final class MailServerChecks implements Family {
     static Stream<Finding> of(Map<String, String> smtp) {
         Stream.Builder<Finding> findings = Stream.builder();
         boolean isEncrypted = "true".equals(smtp.get("ssl")) || "true".equals(smtp.get("starttls"));
-        if (!isEncrypted && !THIS_MACHINE.contains(text(smtp, "host"))) {
+        if (!isEncrypted && !LinkBase.isThisMachine(text(smtp, "host"))) {
             findings.add(ENCRYPTION.found("Neither SSL nor StartTLS is on."));
         }
         long connect = millis(smtp, "connectionTimeout").orElse(SHORTEST_TIMEOUT);

@@ -47,7 +47,12 @@ public final class LinkBase {
 
     /** Whether that address is found by this very machine only. */
     public static boolean isThisMachine(URI base) {
-        return base.getHost() != null && THIS_MACHINE.contains(base.getHost());
+        return base.getHost() != null && isThisMachine(base.getHost());
+    }
+
+    /** Whether that is a name which a machine has for itself. */
+    public static boolean isThisMachine(String host) {
+        return THIS_MACHINE.contains(host);
     }
 
     /** With a mere name, Keycloak takes scheme and port from the request. */
