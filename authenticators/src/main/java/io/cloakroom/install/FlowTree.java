@@ -3,9 +3,6 @@ package io.cloakroom.install;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 
 /**
@@ -30,11 +28,8 @@ record FlowTree(String alias, String description, String provider, List<Step> st
     /** Two flows have the same fingerprint if they are called and do the same. */
     String fingerprint() {
         try {
-            byte[] text = JSON.writeValueAsString(canonical()).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return HashUtils.sha256UrlEncodedHash(JSON.writeValueAsString(canonical()), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
