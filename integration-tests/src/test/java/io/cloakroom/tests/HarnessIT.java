@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.tests.browser.Chromium;
 import io.cloakroom.tests.browser.Look;
 import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
@@ -13,7 +14,6 @@ import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** Keycloak's own pages are enough to see that server, realms, browser, app, events and mail work together. */
 class HarnessIT extends CloakroomIT {
@@ -21,7 +21,7 @@ class HarnessIT extends CloakroomIT {
     @Test
     void signs_in_with_a_password_where_the_realm_uses_keycloaks_own_flow() {
         TestRealm realm = stockRealm("harness-stock");
-        realm.user("paul@example.com", user -> user.setCredentials(List.of(password("paper and ink"))));
+        realm.user("paul@example.com", user -> user.setCredentials(List.of(Credentials.password("paper and ink"))));
 
         Screen login = browser.open(DemoApp.of(realm.issuer())::screen);
         SignedIn paul = login.submit(login.page()
@@ -40,7 +40,7 @@ class HarnessIT extends CloakroomIT {
     @Test
     void signs_in_with_chromium() {
         TestRealm realm = stockRealm("harness-chromium");
-        realm.user("cleo@example.com", user -> user.setCredentials(List.of(password("paper and ink"))));
+        realm.user("cleo@example.com", user -> user.setCredentials(List.of(Credentials.password("paper and ink"))));
         Login login = DemoApp.of(realm.issuer()).login();
 
         try (Chromium chromium = Chromium.open()) {
@@ -66,12 +66,5 @@ class HarnessIT extends CloakroomIT {
 
     private TestRealm stockRealm(String name) {
         return realms.copy(name, realm -> realm.setBrowserFlow("browser"));
-    }
-
-    private static CredentialRepresentation password(String value) {
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(value);
-        return password;
     }
 }

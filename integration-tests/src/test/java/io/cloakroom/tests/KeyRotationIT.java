@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
@@ -11,7 +12,6 @@ import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
  * Keycloak accepts its own cookie of a login under way only under the newest HMAC key: whoever rotates it makes all of them
@@ -42,7 +42,7 @@ class KeyRotationIT extends CloakroomIT {
     @Test
     void so_does_whoever_types_a_password_into_keycloaks_own_form() {
         TestRealm realm = realms.copy("rotation-stock", copy -> copy.setBrowserFlow("browser"));
-        realm.user(ANN, user -> user.setCredentials(List.of(password("paper and ink"))));
+        realm.user(ANN, user -> user.setCredentials(List.of(Credentials.password("paper and ink"))));
         Screen login = browser.open(DemoApp.of(realm.issuer())::screen);
 
         realm.rotateHmacKey();
@@ -54,12 +54,5 @@ class KeyRotationIT extends CloakroomIT {
 
     private static Form filled(Screen login) {
         return login.page().form("kc-form-login").with("username", ANN).with("password", "paper and ink");
-    }
-
-    private static CredentialRepresentation password(String value) {
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(value);
-        return password;
     }
 }
