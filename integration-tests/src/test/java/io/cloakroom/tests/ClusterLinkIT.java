@@ -6,7 +6,6 @@ import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Cluster;
 import io.cloakroom.tests.keycloak.ClusterNode;
-import io.cloakroom.tests.keycloak.Metrics;
 import io.cloakroom.tests.keycloak.Realms;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
@@ -38,7 +37,7 @@ class ClusterLinkIT {
     @Test
     void of_twenty_browsers_that_confirm_at_two_nodes_one_is_signed_in() throws Exception {
         Mail mail = ask("popular@example.com");
-        int before = accepted();
+        int before = cluster.accepted();
         List<LinkPage> opened = IntStream.range(0, 20)
                 .mapToObj(i ->
                         LinkPage.elsewhere(Browser.create(), cluster.node(i).at(mail.link())))
@@ -50,7 +49,7 @@ class ClusterLinkIT {
 
         assertThat(pages.stream().filter(Page::hasLeft)).hasSize(1);
         assertThat(realm.events().ofType("LOGIN")).hasSize(1);
-        assertThat(accepted() - before).as("links accepted").isEqualTo(1);
+        assertThat(cluster.accepted() - before).as("links accepted").isEqualTo(1);
     }
 
     @Test
@@ -120,12 +119,5 @@ class ClusterLinkIT {
         realm.user(address);
         Browser.create().open(DemoApp.of(here.issuer(realm.name()))).continueAs(address);
         return Inbox.of(address).awaitMail();
-    }
-
-    private int accepted() {
-        return cluster.nodes().stream()
-                .map(Metrics::of)
-                .mapToInt(metrics -> metrics.value("cloakroom_proofs_total{purpose=\"sign-in\",result=\"accepted\"}"))
-                .sum();
     }
 }

@@ -152,6 +152,14 @@ public final class Cluster {
         database.resume();
     }
 
+    /** The proofs of sign-ins that the nodes have accepted: the end of a login lets one through even where two were. */
+    public int accepted() {
+        return nodes().stream()
+                .map(Metrics::of)
+                .mapToInt(metrics -> metrics.value("cloakroom_proofs_total{purpose=\"sign-in\",result=\"accepted\"}"))
+                .sum();
+    }
+
     /** The marks that we left among Keycloak's revoked tokens, as they stand in the database. */
     public Set<String> durableMarks() {
         return database.select("select ID from REVOKED_TOKEN where ID like 'cloakroom.%'");
