@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 
 /** Our flows in a realm, put in and taken out as a script does it, with all rights unless a token says otherwise. */
 public final class FlowsApi {
@@ -102,6 +103,13 @@ public final class FlowsApi {
     /** The name that something gets today which stands under a name of ours. */
     public static String kept(String name) {
         return name + " kept " + LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** The names of the realm's top-level flows. */
+    public static List<String> aliases(TestRealm realm) {
+        return realm.admin().flows().getFlows().stream()
+                .map(AuthenticationFlowRepresentation::getAlias)
+                .toList();
     }
 
     private static List<Map<String, String>> entries(Answer answer) {
