@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.authentication.CredentialValidator;
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 
 class MessagesTest {
 
@@ -57,6 +62,24 @@ class MessagesTest {
                             .map(language -> CHINESE.getOrDefault(language, language))
                             .toList());
         }
+    }
+
+    /** Keycloak names a step by its credential where it has one, and by two keys where it has none. */
+    @Test
+    void every_step_that_may_stand_beside_others_has_a_name() {
+        Map<String, String> english = Bundle.of("en").texts();
+        List<String> steps = ServiceLoader.load(AuthenticatorFactory.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(factory -> factory.getId().startsWith("cloakroom-"))
+                .filter(factory -> !(factory instanceof ConditionalAuthenticatorFactory))
+                .filter(factory -> List.of(factory.getRequirementChoices()).contains(Requirement.ALTERNATIVE))
+                .filter(factory -> !(factory.create(null) instanceof CredentialValidator))
+                .map(AuthenticatorFactory::getId)
+                .toList();
+
+        assertThat(steps).contains("cloakroom-email-otp", "cloakroom-username-password-form").allSatisfy(step -> assertThat(
+                        english)
+                .containsKeys(step + "-display-name", step + "-help-text"));
     }
 
     @ParameterizedTest

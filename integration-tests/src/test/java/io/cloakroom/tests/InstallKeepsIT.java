@@ -1,5 +1,6 @@
 package io.cloakroom.tests;
 
+import static io.cloakroom.tests.keycloak.FlowsApi.aliases;
 import static io.cloakroom.tests.keycloak.FlowsApi.changes;
 import static io.cloakroom.tests.keycloak.FlowsApi.kept;
 import static io.cloakroom.tests.keycloak.FlowsApi.note;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
-import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -171,11 +171,5 @@ class InstallKeepsIT extends CloakroomIT {
 
     private static ClientRepresentation client(TestRealm realm) {
         return realm.admin().clients().findByClientId("demo-app-password").get(0);
-    }
-
-    private static List<String> aliases(TestRealm realm) {
-        return realm.admin().flows().getFlows().stream()
-                .map(AuthenticationFlowRepresentation::getAlias)
-                .toList();
     }
 }
