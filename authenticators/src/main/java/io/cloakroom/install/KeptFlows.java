@@ -37,12 +37,11 @@ final class KeptFlows {
     /** Renames a top-level flow with all that is in it. Its id, and with it whatever is bound to it, stays. */
     AuthenticationFlowModel rename(AuthenticationFlowModel top) {
         List<AuthenticationFlowModel> all = flows.withAllBelow(top);
-        List<AuthenticatorConfigModel> settings = flows.settingsBelow(top);
         String suffix = suffix(Stream.concat(
                 all.stream().map(AuthenticationFlowModel::getAlias),
-                settings.stream().map(AuthenticatorConfigModel::getAlias)));
+                flows.settingsBelow(top).stream().map(AuthenticatorConfigModel::getAlias)));
         rename(all, suffix);
-        settings.forEach(each -> rename(each, suffix));
+        flows.settingsBelow(top).forEach(each -> rename(each, suffix));
         return realm.getAuthenticationFlowById(top.getId());
     }
 

@@ -39,11 +39,12 @@ class DefinitionTest {
     }
 
     @Test
-    void the_mapper_is_that_of_the_reference_realms_clients() {
+    void the_mapper_is_that_of_the_reference_realms_apps() {
         JsonNode mappers = installed.path("clientScopes").path(0).path("protocolMappers");
 
         assertThat(mappers).hasSize(1);
         assertThat(realm.path("clients"))
+                .filteredOn(client -> client.path("standardFlowEnabled").asBoolean())
                 .isNotEmpty()
                 .allMatch(client -> client.path("protocolMappers").equals(mappers));
     }

@@ -30,7 +30,9 @@ class TaggedAddressesIT extends CloakroomIT {
                 .map(Page::status)
                 .toList();
 
-        assertThat(statuses).as("the first is free, three more are granted").containsExactly(200, 200, 200, 200, 429, 429);
+        assertThat(statuses)
+                .as("the first is free, three more are granted")
+                .containsExactly(200, 200, 200, 200, 429, 429);
         assertThat(Inbox.of("flooded+5@example.com").count()).isZero();
         Browser.at("10.72.1.2").open(demo).continueAs("flooded@example.com");
         assertThat(Inbox.of("flooded@example.com").awaitMail().code()).isNotEmpty();
