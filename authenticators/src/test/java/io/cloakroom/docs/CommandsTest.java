@@ -27,11 +27,11 @@ class CommandsTest {
     private static final Pattern TYPED = Pattern.compile(
             "(?m)^```(?:bash|shell|console)\\n((?s:.*?))^```$|^ {4}(" + TOOLS + " .*)$|`(" + TOOLS + " [^`]+)`");
 
-    /** The pages whose shell blocks a test types, and that test. */
-    private static final Map<String, List<String>> TYPED_BY_TESTS = Map.of(
-            "admin-api.md", List.of("AdminLinksDocsIT", "CheckDocsIT", "InstallDocsIT"),
-            "branding.md", List.of("BrandDocsIT"),
-            "install.md", List.of("InstallDocsIT"));
+    /** The pages whose commands tests type: how many there are, and the tests. One more on a page is one that no test knows. */
+    private static final Map<String, Typists> TYPED_BY_TESTS = Map.of(
+            "admin-api.md", new Typists(6, List.of("AdminLinksDocsIT", "CheckDocsIT", "InstallDocsIT")),
+            "branding.md", new Typists(1, List.of("BrandDocsIT")),
+            "install.md", new Typists(7, List.of("InstallDocsIT")));
 
     /** What nobody runs, by its beginning, and why. */
     private static final Map<String, String> RUN_BY_NOBODY = Map.of(
@@ -59,16 +59,22 @@ class CommandsTest {
     void are_run(Path page) throws IOException {
         assertThat(commands(Files.readString(page)))
                 .as("commands of %s that nothing runs", ROOT.relativize(page))
-                .allMatch(command -> RUN_BY_CI.contains(command)
-                        || RUN_BY_TESTS.contains(command)
-                        || RUN_BY_NOBODY.keySet().stream().anyMatch(command::startsWith));
+                .allMatch(command ->
+                        RUN_BY_CI.contains(command) || RUN_BY_TESTS.contains(command) || isRunByNobody(command));
     }
 
     @Test
     void tests_read_the_pages_that_they_are_to_type() {
-        TYPED_BY_TESTS.forEach((page, tests) -> assertThat(tests)
+        TYPED_BY_TESTS.forEach((page, typists) -> assertThat(typists.tests())
                 .allSatisfy(test ->
                         assertThat(read(BLACK_BOX.resolve(test + ".java"))).contains("\"" + page + "\"")));
+    }
+
+    @Test
+    void tests_type_all_that_stands_on_their_pages() {
+        TYPED_BY_TESTS.forEach((page, typists) -> assertThat(typed(page).filter(command -> !isRunByNobody(command)))
+                .as(page)
+                .hasSize(typists.commands()));
     }
 
     @Test
@@ -93,10 +99,15 @@ class CommandsTest {
     }
 
     private static Set<String> runByTests() {
-        return TYPED_BY_TESTS.keySet().stream()
-                .flatMap(page ->
-                        commands(read(ROOT.resolve("docs").resolve(page)).replace("```console", "```text")).stream())
-                .collect(Collectors.toSet());
+        return TYPED_BY_TESTS.keySet().stream().flatMap(CommandsTest::typed).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> typed(String page) {
+        return commands(read(ROOT.resolve("docs").resolve(page)).replace("```console", "```text")).stream();
+    }
+
+    private static boolean isRunByNobody(String command) {
+        return RUN_BY_NOBODY.keySet().stream().anyMatch(command::startsWith);
     }
 
     private static List<String> commands(String page) {
@@ -129,4 +140,12 @@ class CommandsTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * Who types a page.
+     *
+     * @param commands how many they type
+     * @param tests the tests
+     */
+    private record Typists(int commands, List<String> tests) {}
 }

@@ -47,11 +47,8 @@ class MessagesTest {
             "Role", Set.of("cs"));
 
     /** Steps that nobody chooses between: they ask for nothing, or stand in a reset, which knows one way. */
-    private static final Set<String> UNCHOSEN = Set.of(
-            "cloakroom-level",
-            "cloakroom-rate-limit",
-            "cloakroom-reset-choose-user",
-            "cloakroom-reset-email");
+    private static final Set<String> UNCHOSEN =
+            Set.of("cloakroom-level", "cloakroom-rate-limit", "cloakroom-reset-choose-user", "cloakroom-reset-email");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -83,9 +80,9 @@ class MessagesTest {
                 .map(AuthenticatorFactory::getId)
                 .toList();
 
-        assertThat(steps).contains("cloakroom-email-otp", "cloakroom-username-password-form").allSatisfy(step -> assertThat(
-                        english)
-                .containsKeys(step + "-display-name", step + "-help-text"));
+        assertThat(steps)
+                .contains("cloakroom-email-otp", "cloakroom-username-password-form")
+                .allSatisfy(step -> assertThat(english).containsKeys(step + "-display-name", step + "-help-text"));
     }
 
     @ParameterizedTest
