@@ -6,6 +6,7 @@ import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.ProvenLogin;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +69,7 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
             events(context).started(request);
             context.challenge(page(context).show(Optional.of(request)));
         } else if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
             context.challenge(page(context).refuseForNow(refused.seconds()));
         }
     }

@@ -6,6 +6,7 @@ import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Network;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.AddressOwner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,15 +103,6 @@ final class NewAccount {
         return new ProfileCheck(session).withoutLookUps(wish);
     }
 
-    /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
-    private static List<FormMessage> errors(ValidationException e) {
-        return Validation.getFormErrorsFromValidation(e.getErrors()).stream()
-                .map(error -> UserModel.EMAIL.equals(error.getField())
-                        ? new FormMessage(null, error.getMessage(), error.getParameters())
-                        : error)
-                .toList();
-    }
-
     private Made create(Decision.Granted turn) {
         UserProfile profile = session.getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.REGISTRATION, wish.attributes());
@@ -132,6 +124,15 @@ final class NewAccount {
         return Made.anew(user);
     }
 
+    /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
+    private static List<FormMessage> errors(ValidationException e) {
+        return Validation.getFormErrorsFromValidation(e.getErrors()).stream()
+                .map(error -> UserModel.EMAIL.equals(error.getField())
+                        ? new FormMessage(null, error.getMessage(), error.getParameters())
+                        : error)
+                .toList();
+    }
+
     /** The answer tells of other members' names: so many times an hour, for one address from one network. */
     private Made refuse(List<FormMessage> errors) {
         String asking = address.limitKey() + " "
@@ -139,6 +140,7 @@ final class NewAccount {
         Decision decision =
                 session.getProvider(Permits.class).take(List.of(new Limit("account-refused", asking, REFUSALS)));
         if (decision instanceof Decision.Refused refused) {
+            TooManyRequests.tell(context, refused);
             return Made.limited(refused.seconds());
         }
         ((Decision.Granted) decision).keep().run();

@@ -3,11 +3,11 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Form;
-import io.cloakroom.tests.browser.Screen;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.Screen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.docs.DocsCommands;
 import io.cloakroom.tests.keycloak.AdminCli;
+import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.FlowsApi;
 import io.cloakroom.tests.keycloak.StockRealm;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -58,6 +59,13 @@ class InstallDocsIT extends CloakroomIT {
             page.run(page.withinText("kcadm.sh update realms/").replace("REALM", realm.name()));
 
             assertThat(browserFlow()).isEqualTo("cloakroom browser with password");
+            realm.user("pat@example.com", user -> user.setCredentials(List.of(Credentials.password("right"))));
+            assertThat(browser.open(DemoApp.of(realm.issuer()))
+                            .submit("pat@example.com", "right")
+                            .signedIn()
+                            .idToken()
+                            .email())
+                    .isEqualTo("pat@example.com");
         }
     }
 
