@@ -9,6 +9,7 @@ import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.Screen;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever finds an open session has no more guesses at its password than anybody else. */
@@ -18,7 +19,9 @@ class GuardedReauthenticationIT extends CloakroomIT {
     private static final String FORM = "kc-form-login";
 
     private final TestRealm realm = realms.copy("guarded-again", representation -> {
-        Flow.of(representation, "guarded password").required("cloakroom-username-password-form");
+        Flow.of(representation, "guarded password")
+                .alternative("auth-cookie", Map.of())
+                .alternative("cloakroom-username-password-form", Map.of());
         representation.setBrowserFlow("guarded password");
         representation.setWebAuthnPolicyPasswordlessPasskeysEnabled(false);
     });

@@ -214,11 +214,11 @@ class RateLimitIT extends CloakroomIT {
                     .required("direct-grant-validate-password");
             representation.setDirectGrantFlow("direct behind a limit");
             representation.setBruteForceProtected(false);
-            representation.getClients().forEach(client -> client.setDirectAccessGrantsEnabled(true));
         });
     }
 
     private static Page grant(TestRealm realm, String network, String name, String password) {
+        realm.allowDirectGrants(true);
         URI token = URI.create(realm.issuer() + "/protocol/openid-connect/token");
         return Browser.at(network)
                 .submit(new Form(
