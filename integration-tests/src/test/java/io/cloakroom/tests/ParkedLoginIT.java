@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Form;
-import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.Federation;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -16,7 +15,6 @@ import io.cloakroom.tests.pages.TotpSetupPage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -107,7 +105,7 @@ class ParkedLoginIT extends CloakroomIT {
         owner("moved@example.com");
 
         parked.submit(change.with("email", "squatter@example.com"));
-        Inbox.of("squatter@example.com").awaitMail().links().forEach(ParkedLoginIT::open);
+        KeycloakMail.follow(Inbox.of("squatter@example.com").awaitMail());
 
         assertThat(account.toRepresentation().getEmail()).isEqualTo("moved@example.com");
     }
@@ -118,7 +116,7 @@ class ParkedLoginIT extends CloakroomIT {
         partner.knows("linker");
         UserResource account = squatted("linked@example.com", List.of());
         Screen parked = park(demo.with("kc_action", "idp_link:" + Federation.ALIAS), "linked@example.com");
-        Form confirm = onlyForm(parked.page());
+        Form confirm = Partner.formToLink(parked.page());
         Patience.aSecond();
         owner("linked@example.com");
         Screen code = new IdentifyPage(parked.submit(confirm))
@@ -182,23 +180,6 @@ class ParkedLoginIT extends CloakroomIT {
     private static void assertNothingIsLeft(UserResource account) {
         assertThat(account.credentials()).isEmpty();
         assertThat(account.getUserSessions()).isEmpty();
-    }
-
-    /** Follows the link, and the one that Keycloak may ask to press then; not the one to the app. */
-    private static void open(URI link) {
-        Browser elsewhere = Browser.create();
-        Page page = elsewhere.get(link);
-        page.document().select("#kc-info-message a[href*=action-token]").stream()
-                .map(proceed -> URI.create(proceed.absUrl("href")))
-                .forEach(elsewhere::get);
-    }
-
-    /** Keycloak's page to link a provider has a form without a name. */
-    private static Form onlyForm(Page page) {
-        FormElement form = (FormElement) page.document().selectFirst("form[method=POST]:not([id])");
-        assertThat(form).as("the form of %s", page).isNotNull();
-        form.attr("id", "link");
-        return page.form("link");
     }
 
     private static String tab(Form form) {

@@ -1,6 +1,10 @@
 package io.cloakroom.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
+import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Federation;
 import io.cloakroom.tests.keycloak.Realms;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -9,6 +13,7 @@ import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
 import java.util.function.Consumer;
+import org.jsoup.nodes.FormElement;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
@@ -41,6 +46,14 @@ record Partner(TestRealm provider, TestRealm realm) {
     /** A member of the provider; Keycloak's events hold what they are called there, which is better no address. */
     void knows(String name) {
         provider.user(name + "@example.com", user -> user.setUsername(name));
+    }
+
+    /** Keycloak's page to link a provider has a form without a name. */
+    static Form formToLink(Page page) {
+        FormElement form = (FormElement) page.document().selectFirst("form[method=POST]:not([id])");
+        assertThat(form).as("the form of %s", page).isNotNull();
+        form.attr("id", "link");
+        return page.form("link");
     }
 
     /** Signs in at the provider with the code that it mails, and comes back to whatever the realm shows next. */

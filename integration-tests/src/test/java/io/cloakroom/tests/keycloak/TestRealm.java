@@ -89,6 +89,15 @@ public final class TestRealm {
 
     /** From now on the realm signs with a new HMAC key; the old one stays valid, as in any rotation. */
     public void rotateHmacKey() {
+        addHmacKey(Map.of());
+    }
+
+    /** The same with a key that is known here. */
+    void rotateHmacKey(String id, String secret, int size) {
+        addHmacKey(Map.of("kid", id, "secret", secret, "secretSize", Integer.toString(size)));
+    }
+
+    private void addHmacKey(Map<String, String> more) {
         ComponentRepresentation key = new ComponentRepresentation();
         key.setName("rotated");
         key.setProviderType("org.keycloak.keys.KeyProvider");
@@ -96,6 +105,7 @@ public final class TestRealm {
         MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
         Map.of("priority", "1000", "algorithm", "HS512", "enabled", "true", "active", "true")
                 .forEach(config::putSingle);
+        more.forEach(config::putSingle);
         key.setConfig(config);
         try (Response response = admin().components().add(key)) {
             if (response.getStatus() != 201) {

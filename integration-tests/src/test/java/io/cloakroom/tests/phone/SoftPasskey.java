@@ -28,6 +28,7 @@ public final class SoftPasskey {
 
     private static final byte USER_PRESENT = 0x01;
     private static final byte USER_VERIFIED = 0x04;
+    private static final byte HAS_KEY = 0x40;
 
     private final KeyPair keys;
     private final byte[] id = new byte[32];
@@ -74,6 +75,28 @@ public final class SoftPasskey {
         return credential;
     }
 
+    /** What the browser posts, answering a page that enrols a passkey; it tells nothing of its make. */
+    public Map<String, String> enrol(Page page) {
+        URI at = page.exchange().uri();
+        byte[] data = ByteBuffer.allocate(164)
+                .put(sha256(at.getHost().getBytes(StandardCharsets.UTF_8)))
+                .put((byte) (flags | HAS_KEY))
+                .putInt(0)
+                .put(new byte[16])
+                .putShort((short) id.length)
+                .put(id)
+                .put(coseKey())
+                .array();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put(
+                "clientDataJSON",
+                base64Url(clientData("create", challengeOf(page), at.getScheme() + "://" + at.getAuthority())));
+        form.put("attestationObject", base64Url(unattested(data)));
+        form.put("publicKeyCredentialId", base64Url(id));
+        form.put("authenticatorLabel", "Soft passkey");
+        return form;
+    }
+
     /** What the browser posts, answering the challenge of that page for that user. */
     public Map<String, String> answer(Page page, String userId) {
         URI at = page.exchange().uri();
@@ -82,10 +105,7 @@ public final class SoftPasskey {
 
     /** The same for any challenge, origin, relying party and user. */
     public Map<String, String> answer(String challenge, String origin, String rpId, String userId) {
-        byte[] clientData = String.format(
-                        "{\"type\":\"webauthn.get\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}",
-                        challenge, origin)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] clientData = clientData("get", challenge, origin);
         byte[] data = ByteBuffer.allocate(37)
                 .put(sha256(rpId.getBytes(StandardCharsets.UTF_8)))
                 .put(flags)
@@ -102,7 +122,7 @@ public final class SoftPasskey {
 
     /** The challenge that a page carries: ours in its form, Keycloak's own in its script. */
     public static String challengeOf(Page page) {
-        Element ours = page.document().selectFirst("#webauth[data-challenge]");
+        Element ours = page.document().selectFirst("#webauth[data-challenge], #register[data-challenge]");
         if (ours != null) {
             return ours.attr("data-challenge");
         }
@@ -112,6 +132,33 @@ public final class SoftPasskey {
             throw new AssertionError("No challenge on " + page);
         }
         return parts[1].substring(0, parts[1].indexOf('"'));
+    }
+
+    private static byte[] clientData(String type, String challenge, String origin) {
+        return String.format(
+                        "{\"type\":\"webauthn.%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}",
+                        type, challenge, origin)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A CBOR map of three entries: the format "none", an empty statement, and the data of less than 256 bytes. */
+    private static byte[] unattested(byte[] data) {
+        ByteArrayOutputStream map = new ByteArrayOutputStream();
+        map.write(0xA3);
+        map.writeBytes(text("fmt"));
+        map.writeBytes(text("none"));
+        map.writeBytes(text("attStmt"));
+        map.write(0xA0);
+        map.writeBytes(text("authData"));
+        map.write(0x58);
+        map.write(data.length);
+        map.writeBytes(data);
+        return map.toByteArray();
+    }
+
+    /** CBOR again, of a word of less than 24 letters. */
+    private static byte[] text(String word) {
+        return join(new byte[] {(byte) (0x60 + word.length())}, word.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A CBOR map of five entries, all of fixed length: RFC 9052, 7, and RFC 9053, 7.1.1. */
