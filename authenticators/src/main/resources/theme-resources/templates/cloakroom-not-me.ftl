@@ -17,7 +17,7 @@
         <p class="cloakroom-hint">${msg("cloakroomNotMeHint")}</p>
       </form>
     <#else>
-      <p id="cloakroom-denied" class="cloakroom-lead">${msg("cloakroomNotMeDone")}</p>
+      <p id="cloakroom-denied" class="cloakroom-lead">${msg(cloakroomDenied)}</p>
     </#if>
   </#if>
 </@layout.registrationLayout>

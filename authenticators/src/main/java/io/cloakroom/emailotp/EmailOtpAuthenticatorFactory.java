@@ -6,6 +6,7 @@ import io.cloakroom.mailbox.ProviderLinks;
 import io.cloakroom.proof.ProofDenied;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -37,6 +38,8 @@ public final class EmailOtpAuthenticatorFactory extends StepFactory implements A
         factory.register(event -> {
             if (event instanceof ProofDenied denied) {
                 ProviderLinks.hear(denied);
+            } else if (event instanceof FederatedIdentityCreatedEvent linked) {
+                ProviderLinks.hear(linked);
             }
         });
     }

@@ -1,7 +1,9 @@
 package io.cloakroom.link;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 
 /**
  * "This was not me": what a mail's second link says.
@@ -17,4 +19,15 @@ public record Denial(
         @Nullable String userId,
         Instant expiresAt,
         @Nullable String loginId,
-        @Nullable String pair) {}
+        @Nullable String pair) {
+
+    private static final Duration RECENT = Duration.ofDays(1);
+
+    /**
+     * Whether the mail is young enough to change more than what it began itself. An old one in somebody else's hands would
+     * shut its owner out, or take from the account what the owner has added since.
+     */
+    boolean isRecent() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis()).isBefore(expiresAt.plus(RECENT));
+    }
+}

@@ -77,9 +77,12 @@ final class LinkPages {
         return form("not-me/" + key).setAttribute("cloakroomAsks", true).createForm("cloakroom-not-me.ftl");
     }
 
-    /** Says that it is done. */
-    Response thanks() {
-        return form("not-me").setAttribute("cloakroomAsks", false).createForm("cloakroom-not-me.ftl");
+    /** Says that it is done, and whether the person has to look at what may be left. */
+    Response denied(boolean isUndone) {
+        return form("not-me")
+                .setAttribute("cloakroomAsks", false)
+                .setAttribute("cloakroomDenied", isUndone ? "cloakroomNotMeDone" : "cloakroomNotMeCheck")
+                .createForm("cloakroom-not-me.ftl");
     }
 
     private LoginFormsProvider form(String page) {

@@ -1,16 +1,14 @@
 package io.cloakroom.link;
 
 import io.cloakroom.limit.MailBlocks;
+import io.cloakroom.proof.DeniedChanges;
 import io.cloakroom.proof.ProofDenied;
 import io.cloakroom.proof.ProofMarks;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -20,12 +18,10 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * "This was not me": ends what came of a mail. It needs no sign-in, because whoever holds the mail could have signed in;
+ * "This was not me": ends what came of a mail, and undoes what it left in the account. It needs no sign-in, because whoever holds the mail could have signed in;
  * and it grants nothing.
  */
 final class NotMe {
-
-    private static final Duration RECENT = Duration.ofDays(1);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -50,7 +46,9 @@ final class NotMe {
         }
         boolean isNew = new ProofMarks(session)
                 .deny(denial.get().proofId(), denial.get().expiresAt());
-        int ended = endSessions(denial.get());
+        // First: where a session ends, Keycloak lets a login of its own go on in this request.
+        DeniedChanges.Outcome outcome = undo(denial.get());
+        int ended = outcome.ended() + endSessions(denial.get());
         if (isNew) {
             stop(denial.get());
             session.getKeycloakSessionFactory()
@@ -61,7 +59,7 @@ final class NotMe {
         if (isNew || ended > 0) {
             tell(denial.get(), ended);
         }
-        return pages.thanks();
+        return pages.denied(outcome.isWhole());
     }
 
     private Optional<Denial> read(String key) {
@@ -77,15 +75,17 @@ final class NotMe {
         Optional.ofNullable(denial.loginId())
                 .map(id -> session.authenticationSessions().getRootAuthenticationSession(realm, id))
                 .ifPresent(root -> session.authenticationSessions().removeRootAuthenticationSession(realm, root));
-        if (denial.pair() != null && isRecent(denial)) {
+        if (denial.pair() != null && denial.isRecent()) {
             MailBlocks.block(session, denial.pair());
         }
     }
 
-    /** An old mail blocks nobody: whoever finds one could shut its owner out again and again. */
-    private static boolean isRecent(Denial denial) {
-        return Instant.ofEpochMilli(Time.currentTimeMillis())
-                .isBefore(denial.expiresAt().plus(RECENT));
+    /** An old mail undoes nothing: it may be anybody's by now. */
+    private DeniedChanges.Outcome undo(Denial denial) {
+        return owner(denial)
+                .map(user -> new DeniedChanges(session, user, denial.proofId()))
+                .map(changes -> denial.isRecent() ? changes.undo() : changes.leave())
+                .orElse(new DeniedChanges.Outcome(true, 0));
     }
 
     private int endSessions(Denial denial) {

@@ -1,9 +1,8 @@
 package io.cloakroom.mailbox;
 
 import io.cloakroom.proof.ProofDenied;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import io.cloakroom.proof.ProofTraces;
+import io.cloakroom.proof.ProvenLogin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,12 +10,11 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.storage.ReadOnlyException;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Which link to an identity provider came of which proof, kept at the account. A session ends by itself one day, a link
@@ -24,23 +22,30 @@ import org.keycloak.util.JsonSerialization;
  */
 public final class ProviderLinks {
 
-    private static final String ATTRIBUTE = "cloakroomProviderLinks";
-
     private ProviderLinks() {}
 
     /** From now on the proof can be denied, and the link that comes of it goes. */
     static void remember(UserModel user, String proofId, FederatedIdentityModel identity) {
-        Link link = new Link(proofId, identity.getIdentityProvider(), identity.getUserId());
-        Stream<String> others = user.getAttributeStream(ATTRIBUTE)
-                .filter(stored -> Link.parse(stored)
-                        .filter(other -> !other.provider().equals(link.provider()))
-                        .isPresent());
-        try {
-            user.setAttribute(
-                    ATTRIBUTE, Stream.concat(others, Stream.of(link.format())).toList());
-        } catch (ReadOnlyException e) {
-            // A read-only user store keeps nothing; there an administrator has to remove the link.
+        remember(user, List.of(proofId), identity);
+    }
+
+    /** So can one that a login has added which stands on a proof itself, or whose session does. */
+    public static void hear(FederatedIdentityCreatedEvent linked) {
+        List<String> proofIds = ProvenLogin.proofs(linked.getKeycloakSession());
+        if (!proofIds.isEmpty()) {
+            remember(linked.getUser(), proofIds, linked.getFederatedIdentity());
         }
+    }
+
+    private static void remember(UserModel user, List<String> proofIds, FederatedIdentityModel identity) {
+        Link link = new Link(identity.getIdentityProvider(), identity.getUserId());
+        ProofTraces.ofLinks(user)
+                .add(
+                        proofIds,
+                        link.words(),
+                        words -> Link.of(words)
+                                .filter(other -> !other.provider().equals(link.provider()))
+                                .isPresent());
     }
 
     /** The owner of the mailbox has denied a proof: the link that came of it goes, and whoever came in by it. */
@@ -49,11 +54,10 @@ public final class ProviderLinks {
         RealmModel realm = session.getContext().getRealm();
         UserModel user = denied.userId() == null ? null : session.users().getUserById(realm, denied.userId());
         if (user != null) {
-            user.getAttributeStream(ATTRIBUTE)
-                    .flatMap(stored -> Link.parse(stored).stream())
-                    .filter(link -> link.proofId().equals(denied.proofId()))
-                    .toList()
-                    .forEach(link -> link.remove(session, user));
+            ProofTraces traces = ProofTraces.ofLinks(user);
+            List<List<String>> came = traces.of(denied.proofId());
+            traces.forget(denied.proofId());
+            came.stream().flatMap(words -> Link.of(words).stream()).forEach(link -> link.remove(session, user));
         }
     }
 
@@ -62,25 +66,14 @@ public final class ProviderLinks {
      *
      * @param account what the provider calls whoever has it
      */
-    private record Link(String proofId, String provider, String account) {
+    private record Link(String provider, String account) {
 
-        /** Attributes are an administrator's to change: what cannot be read is nothing. */
-        static Optional<Link> parse(String stored) {
-            try {
-                String[] parts = JsonSerialization.readValue(stored, String[].class);
-                boolean isWhole = parts.length == 3 && !Arrays.asList(parts).contains(null);
-                return isWhole ? Optional.of(new Link(parts[0], parts[1], parts[2])) : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+        static Optional<Link> of(List<String> words) {
+            return words.size() == 2 ? Optional.of(new Link(words.get(0), words.get(1))) : Optional.empty();
         }
 
-        String format() {
-            try {
-                return JsonSerialization.writeValueAsString(List.of(proofId, provider, account));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        List<String> words() {
+            return List.of(provider, account);
         }
 
         void remove(KeycloakSession session, UserModel user) {

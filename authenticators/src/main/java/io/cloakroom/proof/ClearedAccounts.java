@@ -69,6 +69,19 @@ public final class ClearedAccounts {
         return others.size();
     }
 
+    /**
+     * Puts everybody out of the account.
+     *
+     * @return how many sessions there were
+     */
+    static int clear(KeycloakSession session, UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        session.users().setNotBeforeForUser(realm, user, Math.toIntExact(Time.currentTimeSeconds()));
+        List<UserSessionModel> all = others(session, realm, user, "");
+        end(session, all);
+        return all.size();
+    }
+
     /** Whether everybody has been put out of the account after that second, in seconds since 1970. */
     public static boolean isClearedSince(KeycloakSession session, RealmModel realm, UserModel user, long second) {
         return second < session.users().getNotBeforeOfUser(realm, user);

@@ -17,7 +17,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * Ends a session that has come of a denied proof, or of what was proved before everybody was put out of the account. A
  * login that waited at a required action meanwhile, or that ended in the same moment, makes its session where nothing of
- * ours runs but this; and what it changes in the account while it waits is undone.
+ * ours runs but this; and what it changes in the account while it waits is undone. What changes before a denial is written
+ * down for it.
  */
 final class DeniedSessions implements EventListenerProvider {
 
@@ -51,7 +52,9 @@ final class DeniedSessions implements EventListenerProvider {
         if (CHANGES.contains(event.getType())) {
             undoIfDenied(session);
         }
+        new ChangedAccounts(session).hear(event);
         if (event.getType() == EventType.LOGIN && event.getSessionId() != null) {
+            ProvenLogin.begin(session, event.getSessionId());
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
                 protected void commitImpl() {

@@ -1,13 +1,17 @@
 package io.cloakroom.proof;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -60,6 +64,47 @@ public final class ProvenLogin {
     /** The proofs that the session stands on, the oldest first: one for each time that it was proved anew. */
     static Stream<String> proofs(UserSessionModel userSession) {
         return Stream.ofNullable(userSession.getNote(SESSION_NOTE)).flatMap(note -> Stream.of(note.split(SEPARATOR)));
+    }
+
+    /** The proofs that the login stands on that goes on in this request. */
+    public static List<String> proofs(KeycloakSession session) {
+        return proofs(session, null);
+    }
+
+    /**
+     * The proofs that a request stands on: those of the login that goes on in it, and of the session that it is about.
+     *
+     * @param sessionId the session, or null where it is about none
+     */
+    static List<String> proofs(KeycloakSession session, @Nullable String sessionId) {
+        RealmModel realm = session.getContext().getRealm();
+        Stream<String> ofLogin = Stream.ofNullable(session.getContext().getAuthenticationSession())
+                .flatMap(login -> Stream.concat(
+                        Stream.concat(
+                                Stream.ofNullable(login.getUserSessionNotes().get(SESSION_NOTE)),
+                                InheritedProofs.of(login)),
+                        earlier(session, login).stream()));
+        Stream<String> ofSession = Stream.ofNullable(sessionId)
+                .flatMap(id -> Optional.ofNullable(session.sessions().getUserSession(realm, id))
+                        .or(() -> Optional.ofNullable(session.sessions().getOfflineUserSession(realm, id)))
+                        .stream())
+                .flatMap(userSession -> Stream.ofNullable(userSession.getNote(SESSION_NOTE)));
+        return Stream.concat(ofLogin, ofSession)
+                .flatMap(note -> Stream.of(note.split(SEPARATOR)))
+                .distinct()
+                .toList();
+    }
+
+    /** A login has become a session, or a part of one, which stands on whatever the login does. */
+    static void begin(KeycloakSession session, String sessionId) {
+        UserSessionModel userSession =
+                session.sessions().getUserSession(session.getContext().getRealm(), sessionId);
+        if (userSession != null) {
+            String proofIds = String.join(SEPARATOR, proofs(session, sessionId));
+            if (!proofIds.equals(Objects.requireNonNullElse(userSession.getNote(SESSION_NOTE), ""))) {
+                userSession.setNote(SESSION_NOTE, proofIds);
+            }
+        }
     }
 
     /** Whether the owner of the mailbox has said meanwhile that this login was not theirs. */

@@ -160,6 +160,7 @@ class TemplatesTest {
         }
         for (boolean asks : new boolean[] {true, false}) {
             model.put("cloakroomAsks", asks);
+            model.put("cloakroomDenied", "cloakroomNotMeCheck");
             assertThat(rendering.page("cloakroom-not-me.ftl", model, Map.of())).doesNotContain("<script>alert");
         }
     }

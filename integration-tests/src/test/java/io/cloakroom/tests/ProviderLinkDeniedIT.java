@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Federation;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
+import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
+import io.cloakroom.tests.pages.IdentifyPage;
+import io.cloakroom.tests.pages.Screen;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
@@ -40,6 +44,27 @@ class ProviderLinkDeniedIT extends CloakroomIT {
                         .isEqualTo(account.toRepresentation().getId()));
     }
 
+    @Test
+    void so_does_a_link_that_was_added_later_in_a_session_that_came_of_a_code() {
+        partner.knows("adder");
+        UserResource account = realm.user("added@example.com");
+        DemoApp demo = DemoApp.of(realm.issuer());
+        CodePage page = browser.open(demo).continueAs("added@example.com");
+        Mail mail = Inbox.of("added@example.com").awaitMail();
+        page.enter(mail.code());
+        Screen confirm = browser.open(demo.with("kc_action", "idp_link:" + Federation.ALIAS)::screen);
+        new IdentifyPage(confirm.submit(Partner.formToLink(confirm.page())))
+                .continueAs("adder@example.com")
+                .submit(Inbox.of("adder@example.com").lastCode());
+        assertThat(account.getFederatedIdentity()).hasSize(1);
+
+        Page done = NotMe.deny(NotMe.link(mail));
+
+        assertThat(done.textOf("#cloakroom-denied")).contains("nothing else to do");
+        assertThat(account.getFederatedIdentity()).isEmpty();
+        assertThat(account.getUserSessions()).isEmpty();
+    }
+
     /** Which mail a link came of is kept at the account, where administrators may write, too. */
     @Test
     void an_administrator_who_edits_the_account_takes_nothing_from_this_was_not_me() {
@@ -64,7 +89,8 @@ class ProviderLinkDeniedIT extends CloakroomIT {
                     .computeIfPresent(
                             "cloakroomProviderLinks",
                             (name, links) -> Stream.concat(
-                                            Stream.of("no link", "{}", "[1,2]", "[null,null,null]"), links.stream())
+                                            Stream.of("no link", "null", "{}", "[1,2]", "[null,null,null]"),
+                                            links.stream())
                                     .toList());
             account.update(user);
         });

@@ -93,7 +93,8 @@ public final class SoftPasskey {
                 base64Url(clientData("create", challengeOf(page), at.getScheme() + "://" + at.getAuthority())));
         form.put("attestationObject", base64Url(unattested(data)));
         form.put("publicKeyCredentialId", base64Url(id));
-        form.put("authenticatorLabel", "Soft passkey");
+        // Keycloak takes no two of one name.
+        form.put("authenticatorLabel", "Soft passkey " + base64Url(id).substring(0, 6));
         return form;
     }
 
