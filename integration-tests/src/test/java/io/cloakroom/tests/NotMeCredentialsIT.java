@@ -2,7 +2,7 @@ package io.cloakroom.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Credentials;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -47,9 +47,7 @@ class NotMeCredentialsIT extends CloakroomIT {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.getDetails()).containsEntry("credential_type", "webauthn-passwordless"));
-        IdentifyPage page = Browser.create().open(demo);
-        Screen refused = page.submitPasskey(thief.passkey().answer(page.screen().page(), idOf(account)));
-        assertThat(refused.page().hasLeft()).isFalse();
+        assertThat(byPasskey(Hand.at(demo), demo, account).page().hasLeft()).isFalse();
     }
 
     @Test
@@ -71,13 +69,27 @@ class NotMeCredentialsIT extends CloakroomIT {
         UserResource account = realm.user("chained@example.com");
         Mail mail = thief.addPasskey("chained@example.com");
         Hand again = Hand.at(demo);
-        IdentifyPage page = again.browser().open(demo);
-        page.submitPasskey(thief.passkey().answer(page.screen().page(), idOf(account)))
-                .signedIn();
+        byPasskey(again, demo, account).signedIn();
         again.enrolAnother();
         assertThat(account.credentials()).hasSize(2);
 
         NotMe.deny(NotMe.link(mail));
+
+        assertThat(account.credentials()).isEmpty();
+        assertThat(account.getUserSessions()).isEmpty();
+    }
+
+    /** A login that has proved the passkey while it was there, and is about to add the next one. */
+    @Test
+    void what_had_been_added_adds_nothing_afterwards() {
+        UserResource account = realm.user("parked@example.com");
+        Mail mail = thief.addPasskey("parked@example.com");
+        Hand again = Hand.at(demo);
+        Screen parked = byPasskey(again, demo.with("kc_action", "webauthn-register-passwordless"), account);
+        Form form = parked.page().form("register");
+
+        NotMe.deny(NotMe.link(mail));
+        parked.submit(new Form(form.action(), again.passkey().enrol(parked.page())));
 
         assertThat(account.credentials()).isEmpty();
         assertThat(account.getUserSessions()).isEmpty();
@@ -154,6 +166,12 @@ class NotMeCredentialsIT extends CloakroomIT {
 
         assertThat(done.textOf("#cloakroom-denied")).contains("your email address");
         assertThat(account.getUserSessions()).isEmpty();
+    }
+
+    /** Somebody who has the thief's passkey signs in with it. */
+    private Screen byPasskey(Hand who, DemoApp app, UserResource account) {
+        IdentifyPage page = who.browser().open(app);
+        return page.submitPasskey(thief.passkey().answer(page.screen().page(), idOf(account)));
     }
 
     private static List<String> typesOf(UserResource account) {

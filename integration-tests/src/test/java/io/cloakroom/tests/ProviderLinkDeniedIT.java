@@ -12,6 +12,7 @@ import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
+import io.cloakroom.tests.pages.TotpSetupPage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
@@ -45,7 +46,7 @@ class ProviderLinkDeniedIT extends CloakroomIT {
     }
 
     @Test
-    void so_does_a_link_that_was_added_later_in_a_session_that_came_of_a_code() {
+    void so_does_a_link_that_was_added_later_in_a_session_that_came_of_a_code_with_what_was_added_by_it() {
         partner.knows("adder");
         UserResource account = realm.user("added@example.com");
         DemoApp demo = DemoApp.of(realm.issuer());
@@ -57,11 +58,16 @@ class ProviderLinkDeniedIT extends CloakroomIT {
                 .continueAs("adder@example.com")
                 .submit(Inbox.of("adder@example.com").lastCode());
         assertThat(account.getFederatedIdentity()).hasSize(1);
+        Browser other = Browser.create();
+        partner.come(other, "adder@example.com").signedIn();
+        new TotpSetupPage(other.open(demo.with("kc_action", "CONFIGURE_TOTP")::screen)).enrol();
+        assertThat(account.credentials()).hasSize(1);
 
         Page done = NotMe.deny(NotMe.link(mail));
 
         assertThat(done.textOf("#cloakroom-denied")).contains("nothing else to do");
         assertThat(account.getFederatedIdentity()).isEmpty();
+        assertThat(account.credentials()).isEmpty();
         assertThat(account.getUserSessions()).isEmpty();
     }
 
