@@ -13,6 +13,7 @@ import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.TotpSetupPage;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
@@ -58,9 +59,10 @@ class ProviderLinkDeniedIT extends CloakroomIT {
                 .continueAs("adder@example.com")
                 .submit(Inbox.of("adder@example.com").lastCode());
         assertThat(account.getFederatedIdentity()).hasSize(1);
-        Browser other = Browser.create();
-        partner.come(other, "adder@example.com").signedIn();
-        new TotpSetupPage(other.open(demo.with("kc_action", "CONFIGURE_TOTP")::screen)).enrol();
+        UserRepresentation user = account.toRepresentation();
+        user.setRequiredActions(List.of("CONFIGURE_TOTP"));
+        account.update(user);
+        new TotpSetupPage(partner.come(Browser.create(), "adder@example.com")).enrol();
         assertThat(account.credentials()).hasSize(1);
 
         Page done = NotMe.deny(NotMe.link(mail));
