@@ -18,8 +18,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * "This was not me": ends what came of a mail, and undoes what it left in the account. It needs no sign-in, because whoever holds the mail could have signed in;
- * and it grants nothing.
+ * "This was not me": ends what came of a mail, and undoes what it left in the account. It needs no sign-in, because whoever
+ * holds the mail could have signed in; and it grants nothing.
  */
 final class NotMe {
 

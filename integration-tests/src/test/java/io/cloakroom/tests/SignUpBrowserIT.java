@@ -60,6 +60,7 @@ class SignUpBrowserIT extends CloakroomIT {
             assertThat(paul.passkeys())
                     .extracting(CredentialRepresentation::getUserLabel)
                     .containsExactly("The new phone");
+            Patience.untilNoClockDoubts();
             assertThat(paul.arrive(paul.visit()).idToken().amr()).contains("passkey");
         }
     }
