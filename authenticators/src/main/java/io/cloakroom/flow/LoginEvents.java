@@ -15,7 +15,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class LoginEvents {
 
     /** What the step that has proved somebody says of it. */
-    private static final List<String> OURS = List.of("cloakroom_method", "cloakroom_purpose");
+    private static final List<String> OURS = List.of(EventDetails.METHOD, EventDetails.PURPOSE);
 
     private LoginEvents() {}
 

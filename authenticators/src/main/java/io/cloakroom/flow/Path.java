@@ -37,8 +37,8 @@ final class Path {
     /** The executions of that flow which come before the step, in their order; none where it does not stand there. */
     Set<String> before() {
         Set<String> passed = new LinkedHashSet<>();
-        String own = context.getExecution().getId();
-        boolean isThere = flow().map(flow -> collect(flow.getId(), own, passed)).orElse(false);
+        AuthenticationFlowModel flow = flow().orElseGet(context::getTopLevelFlow);
+        boolean isThere = collect(flow.getId(), context.getExecution().getId(), passed);
         return isThere ? passed : Set.of();
     }
 

@@ -40,6 +40,7 @@ public final class Setting<T> {
                 key,
                 ProviderConfigProperty.STRING_TYPE,
                 String.valueOf(defaultValue),
+                range(least, most),
                 value -> whole(key, value, least, most)));
     }
 
@@ -49,6 +50,7 @@ public final class Setting<T> {
                 key,
                 ProviderConfigProperty.STRING_TYPE,
                 String.valueOf(defaultValue.toSeconds()),
+                range(least.toSeconds(), most.toSeconds()),
                 value -> Duration.ofSeconds(whole(key, value, (int) least.toSeconds(), (int) most.toSeconds()))));
     }
 
@@ -57,13 +59,14 @@ public final class Setting<T> {
         Map<String, E> choices = new LinkedHashMap<>();
         Arrays.stream(defaultValue.getDeclaringClass().getEnumConstants())
                 .forEach(constant -> choices.put(id(constant), constant));
+        String takes = String.join(", ", choices.keySet());
         Property<E> property = new Property<>(
                 key,
                 ProviderConfigProperty.LIST_TYPE,
                 id(defaultValue),
+                takes,
                 value -> Optional.ofNullable(choices.get(value))
-                        .orElseThrow(() -> new InvalidSettingException(
-                                key, "one of " + String.join(", ", choices.keySet()) + " is needed")));
+                        .orElseThrow(() -> new InvalidSettingException(key, "one of " + takes + " is needed")));
         property.setOptions(List.copyOf(choices.keySet()));
         return new Setting<>(property);
     }
@@ -71,10 +74,11 @@ public final class Setting<T> {
     /**
      * Text with a notation of its own.
      *
+     * @param takes the notation in a few words
      * @param parser throws {@link IllegalArgumentException} with a message for people where the text cannot be used
      */
-    public static <T> Setting<T> notation(String key, String defaultValue, Function<String, T> parser) {
-        return new Setting<>(new Property<>(key, ProviderConfigProperty.STRING_TYPE, defaultValue, value -> {
+    public static <T> Setting<T> notation(String key, String defaultValue, String takes, Function<String, T> parser) {
+        return new Setting<>(new Property<>(key, ProviderConfigProperty.STRING_TYPE, defaultValue, takes, value -> {
             try {
                 return parser.apply(value);
             } catch (IllegalArgumentException e) {
@@ -128,6 +132,11 @@ public final class Setting<T> {
         return property instanceof Property<?> ours ? text(ours, stored).flatMap(ours::problem) : Optional.empty();
     }
 
+    /** Which values can be used for a property that the admin console shows; nothing where the property is none of ours. */
+    public static Optional<String> takes(ProviderConfigProperty property) {
+        return property instanceof Property<?> ours ? Optional.of(ours.takes) : Optional.empty();
+    }
+
     private static Optional<String> text(ProviderConfigProperty property, Map<String, String> stored) {
         return Optional.ofNullable(stored.get(property.getName()))
                 .map(String::strip)
@@ -135,7 +144,7 @@ public final class Setting<T> {
     }
 
     private static int whole(String key, String value, int least, int most) {
-        String needed = "a whole number from " + least + " to " + most + " is needed";
+        String needed = "a whole number from " + range(least, most) + " is needed";
         try {
             int number = Integer.parseInt(value);
             if (number < least || number > most) {
@@ -147,6 +156,10 @@ public final class Setting<T> {
         }
     }
 
+    private static String range(long least, long most) {
+        return least + " to " + most;
+    }
+
     private static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -156,10 +169,12 @@ public final class Setting<T> {
     /** Its label and help are the names of messages, which the admin console shows in the administrator's language. */
     private static final class Property<T> extends ProviderConfigProperty {
 
+        private final String takes;
         private final Function<String, T> parser;
 
-        Property(String key, String type, String defaultValue, Function<String, T> parser) {
+        Property(String key, String type, String defaultValue, String takes, Function<String, T> parser) {
             super(key, label(key), label(key) + "Help", type, defaultValue);
+            this.takes = takes;
             this.parser = parser;
         }
 

@@ -28,7 +28,7 @@ public abstract class Step<C> implements Authenticator {
         this.settings = settings;
     }
 
-    /** Shows the page; called again on refresh, language switch and back, so it repeats without side effects. */
+    /** Shows the page; called again on refresh, language switch and back, so it must be repeatable. */
     protected abstract void show(AuthenticationFlowContext context, C config);
 
     /** Answers what was posted from the page. A GET that Keycloak hands to a step as an action only shows the page. */

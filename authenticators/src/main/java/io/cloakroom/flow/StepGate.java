@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
@@ -71,10 +70,10 @@ public final class StepGate {
         stop(context);
     }
 
-    /** Ends the login with a page that says whom to ask. */
+    /** Shows a page that says whom to ask. It is nobody's failure: those of some steps are counted against an account. */
     private static void stop(AuthenticationFlowContext context) {
         context.getEvent().error(Errors.INVALID_CONFIG);
-        context.failure(AuthenticationFlowError.INTERNAL_ERROR, unavailable(context));
+        context.challenge(unavailable(context));
     }
 
     private static Response unavailable(AuthenticationFlowContext context) {
@@ -87,10 +86,9 @@ public final class StepGate {
                 : StepForm.of(context).setError("cloakroomUnavailable").createErrorPage(Response.Status.BAD_REQUEST);
     }
 
-    /** A form that was posted to another flow than its own: no browser does so by itself. */
+    /** A form that was posted to another flow than its own: no browser does so by itself. Nothing counts it, as above. */
     private static void refusePath(AuthenticationFlowContext context) {
-        context.failure(
-                AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR,
+        context.challenge(
                 StepForm.of(context).setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.BAD_REQUEST));
     }
 }

@@ -37,7 +37,7 @@ public final class TypedName {
     }
 
     /** As much of it as a name can have. */
-    static String bounded(String typed) {
+    public static String bounded(String typed) {
         return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 

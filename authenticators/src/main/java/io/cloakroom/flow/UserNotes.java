@@ -1,10 +1,13 @@
 package io.cloakroom.flow;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -29,17 +32,34 @@ public final class UserNotes {
      * levels of that one's session: they must not pass to somebody else.
      */
     public static void makeRoomFor(AuthenticationFlowContext context, UserModel user) {
-        if (context.getUser() != null && !context.getUser().getId().equals(user.getId())) {
-            forget(context);
+        UserModel present = context.getUser();
+        if (present == null ? hasVanished(context) : !present.getId().equals(user.getId())) {
+            forget(context, present);
         }
         settle(context.getAuthenticationSession());
     }
 
     /** Makes room for somebody who has no account yet: whoever a session has named is not meant. */
     public static void makeRoomForStranger(AuthenticationFlowContext context) {
-        if (context.getUser() != null) {
-            forget(context);
+        UserModel present = context.getUser();
+        if (present != null || hasVanished(context)) {
+            forget(context, present);
         }
+    }
+
+    /** Makes room for whoever will prove to be here: what has been proved by now is nobody's. */
+    public static void makeRoomForAnybody(AuthenticationFlowContext context) {
+        forget(context, context.getUser());
+    }
+
+    /**
+     * Keeps the user and nothing else. A link of Keycloak's own goes on with whatever login is there, and sets whom it was
+     * mailed to beside what that login has been for somebody else.
+     */
+    public static void keepUserAlone(AuthenticationFlowContext context) {
+        UserModel user = context.getUser();
+        forget(context, user);
+        context.getAuthenticationSession().setAuthenticatedUser(user);
     }
 
     /**
@@ -50,25 +70,41 @@ public final class UserNotes {
         login.setAuthNote(AbstractUsernameFormAuthenticator.USER_SET_BEFORE_USERNAME_PASSWORD_AUTH, "true");
     }
 
-    private static void forget(AuthenticationFlowContext context) {
+    /**
+     * Whether the user whom a session has named for this re-authentication has been deleted meanwhile: Keycloak shows no user
+     * then, and would hand all the rest to the next one (seen in 26.7.3). Any other login may have no user yet, and another
+     * request of it may be about to set one.
+     */
+    private static boolean hasVanished(AuthenticationFlowContext context) {
+        return AuthenticatorUtil.isForcedReauthentication(context.getAuthenticationSession());
+    }
+
+    private static void forget(AuthenticationFlowContext context, @Nullable UserModel present) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        context.clearUser();
+        if (present != null) {
+            context.clearUser();
+        }
         OF_A_USER.forEach(login::removeAuthNote);
         login.clearUserSessionNotes();
         Set.copyOf(login.getRequiredActions()).forEach(login::removeRequiredAction);
-        forgetOtherPaths(context, login);
+        forgetOtherPaths(context);
     }
 
     /**
      * Keycloak keeps which steps a login has passed when it moves from one flow to another, and would take the second
      * factor of one account for that of another. What came before this step, in this flow, stays.
      */
-    private static void forgetOtherPaths(AuthenticationFlowContext context, AuthenticationSessionModel login) {
+    private static void forgetOtherPaths(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         Map<String, ExecutionStatus> all = Map.copyOf(login.getExecutionStatus());
+        Set<String> own = new HashSet<>(new Path(context).before());
+        own.add(context.getExecution().getId());
+        if (own.containsAll(all.keySet())) {
+            return;
+        }
         login.clearExecutionStatus();
-        new Path(context)
-                .before().stream()
-                        .filter(all::containsKey)
-                        .forEach(execution -> login.setExecutionStatus(execution, all.get(execution)));
+        own.stream()
+                .filter(all::containsKey)
+                .forEach(execution -> login.setExecutionStatus(execution, all.get(execution)));
     }
 }
