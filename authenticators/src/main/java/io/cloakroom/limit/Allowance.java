@@ -31,6 +31,11 @@ record Allowance(int permits, Duration window) {
         }
     }
 
+    Allowance times(int factor) {
+        long most = Math.min(MOST_PERMITS, window.toMillis());
+        return new Allowance((int) Math.min(most, (long) factor * permits), window);
+    }
+
     static Allowance parse(String text) {
         Matcher matcher = NOTATION.matcher(text);
         if (!matcher.matches()) {

@@ -1,5 +1,6 @@
 package io.cloakroom.limit;
 
+import io.cloakroom.flow.Setting;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 public final class Budget {
 
     private static final int MOST_WINDOWS = 5;
+
+    private static final String TAKES = "1 to " + MOST_WINDOWS + " windows of 1s to " + Allowance.LONGEST_DAYS
+            + "d, 1 to " + Allowance.MOST_PERMITS + " in each";
 
     private final List<Allowance> allowances;
 
@@ -38,9 +42,20 @@ public final class Budget {
         return new Budget(allowances);
     }
 
+    /** A setting that holds a budget. */
+    public static Setting<Budget> setting(String key, String byDefault) {
+        return Setting.notation(key, byDefault, TAKES, Budget::parse);
+    }
+
     /** A budget of one window. */
     public static Budget of(int permits, Duration window) {
         return new Budget(List.of(new Allowance(permits, window)));
+    }
+
+    /** So many times as much in each window, as far as one window can hold it. */
+    Budget times(int factor) {
+        return new Budget(
+                allowances.stream().map(allowance -> allowance.times(factor)).toList());
     }
 
     List<Allowance> allowances() {

@@ -1,7 +1,12 @@
 package io.cloakroom.limit;
 
+import java.util.Optional;
+
 /** The answer to a request for permits. */
 public sealed interface Decision {
+
+    /** Lets the permits count at once: nothing, or why there are none. */
+    Optional<Refused> use();
 
     /**
      * Go ahead. One of the two is called before the request ends.
@@ -10,6 +15,12 @@ public sealed interface Decision {
      * @param refund gives them back, as after a right answer
      */
     record Granted(Runnable keep, Runnable refund) implements Decision {
+
+        @Override
+        public Optional<Refused> use() {
+            keep.run();
+            return Optional.empty();
+        }
 
         /** Both or none: where the other was refused, this one is given back. */
         Decision and(Decision other) {
@@ -33,5 +44,11 @@ public sealed interface Decision {
      * @param seconds until the next permit is free, at least 1
      * @param isNews whether the shared store was asked; false where this node knew, as in a flood
      */
-    record Refused(String scope, long seconds, boolean isNews) implements Decision {}
+    record Refused(Scope scope, long seconds, boolean isNews) implements Decision {
+
+        @Override
+        public Optional<Refused> use() {
+            return Optional.of(this);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.cloakroom.limit;
 
 import io.cloakroom.flow.Setting;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 
@@ -14,11 +15,9 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 public record GuessBudgets(Budget network, Budget pair, Budget address) {
 
-    private static final Setting<Budget> NETWORK =
-            Setting.notation("guessesPerNetwork", "500/5m, 2000/1h", Budget::parse);
-    private static final Setting<Budget> PAIR =
-            Setting.notation("guessesPerAddressAndNetwork", "20/15m, 50/1d", Budget::parse);
-    private static final Setting<Budget> ADDRESS = Setting.notation("guessesPerAddress", "100/1d", Budget::parse);
+    private static final Setting<Budget> NETWORK = Budget.setting("guessesPerNetwork", "500/5m, 2000/1h");
+    private static final Setting<Budget> PAIR = Budget.setting("guessesPerAddressAndNetwork", "20/15m, 50/1d");
+    private static final Setting<Budget> ADDRESS = Budget.setting("guessesPerAddress", "100/1d");
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(NETWORK, PAIR, ADDRESS);
@@ -34,7 +33,7 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
      * @param name which address, as limits count what was typed
      */
     public List<Limit> onCode(String name, Network from) {
-        return on("guess", name, from);
+        return on(List.of(Scope.GUESS_NETWORK, Scope.GUESS_PAIR, Scope.GUESS_ADDRESS), name, from);
     }
 
     /**
@@ -43,7 +42,7 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
      * @param name whose, as limits count what was typed
      */
     public List<Limit> onPassword(String name, Network from) {
-        return on("password", name, from);
+        return on(List.of(Scope.PASSWORD_NETWORK, Scope.PASSWORD_PAIR, Scope.PASSWORD_ADDRESS), name, from);
     }
 
     /**
@@ -52,13 +51,15 @@ public record GuessBudgets(Budget network, Budget pair, Budget address) {
      * @param userId the account
      */
     public List<Limit> onFactor(String userId, Network from) {
-        return on("factor", userId, from);
+        return on(List.of(Scope.FACTOR_NETWORK, Scope.FACTOR_PAIR, Scope.FACTOR_ADDRESS), userId, from);
     }
 
-    private List<Limit> on(String what, String whose, Network from) {
-        return List.of(
-                new Limit(what + "-network", from.exact(), network),
-                new Limit(what + "-pair", whose + " " + from.exact(), pair),
-                new Limit(what + "-address", whose, address));
+    private List<Limit> on(List<Scope> scopes, String whose, Network from) {
+        return Stream.concat(
+                        from.limits(scopes.get(0), "", network).stream(),
+                        Stream.of(
+                                new Limit(scopes.get(1), whose + " " + from.exact(), pair),
+                                new Limit(scopes.get(2), whose, address)))
+                .toList();
     }
 }

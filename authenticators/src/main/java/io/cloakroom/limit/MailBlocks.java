@@ -9,12 +9,10 @@ import org.keycloak.models.KeycloakSession;
 /** Networks that may not ask for mails to an address for a day, because its owner said "this was not me". */
 public final class MailBlocks {
 
-    static final String SCOPE = "mail-denied";
-
     private static final Duration DAY = Duration.ofDays(1);
     private static final Budget A_DAY = Budget.of(1, DAY);
     /** No news: whoever asks from there is told nothing else than before. */
-    static final Decision.Refused REFUSED = new Decision.Refused(SCOPE, DAY.toSeconds(), false);
+    static final Decision.Refused REFUSED = new Decision.Refused(Scope.MAIL_DENIED, DAY.toSeconds(), false);
 
     /** Keeps this use of the realm's key apart from every other; a signed token never starts with a NUL. */
     private static final String DOMAIN = "\0cloakroom.mail-block.1";
@@ -45,6 +43,6 @@ public final class MailBlocks {
     }
 
     private static Limit limit(String pair) {
-        return new Limit(SCOPE, pair, A_DAY);
+        return new Limit(Scope.MAIL_DENIED, pair, A_DAY);
     }
 }

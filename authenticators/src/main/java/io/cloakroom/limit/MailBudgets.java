@@ -28,13 +28,10 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
 
     private static final Budget ONE_AN_HOUR = Budget.of(1, Duration.ofHours(1));
 
-    private static final Setting<Budget> REALM = Setting.notation("mailsPerRealm", "12000/5m", Budget::parse);
-    private static final Setting<Budget> NETWORK =
-            Setting.notation("mailsPerNetwork", "1200/5m, 6000/1h", Budget::parse);
-    private static final Setting<Budget> PAIR =
-            Setting.notation("mailsPerAddressAndNetwork", "15/10m, 40/1h, 80/1d", Budget::parse);
-    private static final Setting<Budget> ADDRESS =
-            Setting.notation("mailsPerAddress", "60/10m, 120/1h, 320/1d", Budget::parse);
+    private static final Setting<Budget> REALM = Budget.setting("mailsPerRealm", "12000/5m");
+    private static final Setting<Budget> NETWORK = Budget.setting("mailsPerNetwork", "1200/5m, 6000/1h");
+    private static final Setting<Budget> PAIR = Budget.setting("mailsPerAddressAndNetwork", "15/10m, 40/1h, 80/1d");
+    private static final Setting<Budget> ADDRESS = Budget.setting("mailsPerAddress", "60/10m, 120/1h, 320/1d");
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK, PAIR, ADDRESS);
@@ -63,12 +60,12 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
         Permits permits = session.getProvider(Permits.class);
         Network from = Network.of(session.getContext().getConnection());
         if (!permits.hasRoom(MailBlocks.limit(session, to, from))) {
-            RefusalMetrics.refused(MailBlocks.SCOPE);
+            RefusalMetrics.refused(Scope.MAIL_DENIED);
             return MailBlocks.REFUSED;
         }
         Decision decision = permits.take(wide(to, from));
         if (decision instanceof Decision.Granted granted
-                && !permits.isFirst(new Limit("mail-first", mailbox(to) + " " + from.wide(), ONE_AN_HOUR))) {
+                && !permits.isFirst(new Limit(Scope.MAIL_FIRST, mailbox(to) + " " + from.wide(), ONE_AN_HOUR))) {
             return granted.and(permits.take(List.of(own(to))));
         }
         return decision;
@@ -76,7 +73,8 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
 
     /** What one mail to this address counts against, but for the realm's budget. */
     public List<Limit> on(String to, Network from) {
-        return List.of(network(from), pair(to, from), own(to));
+        return Stream.concat(network(from).stream(), Stream.of(pair(to, from), own(to)))
+                .toList();
     }
 
     String store() {
@@ -91,19 +89,24 @@ public record MailBudgets(Budget realm, Budget network, Budget pair, Budget addr
 
     /** The limits of everybody, of the network, and of the network against the address, in this order. */
     List<Limit> wide(String to, Network from) {
-        return List.of(new Limit("mail-realm", "", realm), network(from), pair(to, from));
+        return Stream.of(
+                        Stream.of(new Limit(Scope.MAIL_REALM, "", realm)),
+                        network(from).stream(),
+                        Stream.of(pair(to, from)))
+                .flatMap(limits -> limits)
+                .toList();
     }
 
-    private Limit network(Network from) {
-        return new Limit("mail-network", from.exact(), network);
+    private List<Limit> network(Network from) {
+        return from.limits(Scope.MAIL_NETWORK, "", network);
     }
 
     private Limit pair(String to, Network from) {
-        return new Limit("mail-pair", to + " " + from.exact(), pair);
+        return new Limit(Scope.MAIL_PAIR, to + " " + from.exact(), pair);
     }
 
     private Limit own(String to) {
-        return new Limit("mail-address", mailbox(to), address);
+        return new Limit(Scope.MAIL_ADDRESS, mailbox(to), address);
     }
 
     /** The address without its tag: one mailbox gets them all, and whoever floods it has as many tags as they like. */

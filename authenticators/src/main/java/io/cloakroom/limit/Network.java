@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.keycloak.common.ClientConnection;
 
@@ -18,6 +19,7 @@ public record Network(String exact, String wide) {
 
     private static final int EXACT_BYTES = 8;
     private static final int WIDE_BYTES = 6;
+    private static final int NETWORKS_OF_ONE_CUSTOMER = 4;
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /**
@@ -27,6 +29,20 @@ public record Network(String exact, String wide) {
     public static Network of(ClientConnection connection) {
         String host = connection.getRemoteHost();
         return ofHost(host == null ? "unknown" : host);
+    }
+
+    /**
+     * What something counts against that this network does. All that one IPv6 customer may hold has room for four networks:
+     * otherwise one line would be sixty-five thousand of them.
+     *
+     * @param whose it is counted for within the scope, or empty
+     */
+    public List<Limit> limits(Scope scope, String whose, Budget budget) {
+        String prefix = whose.isEmpty() ? "" : whose + " ";
+        Limit own = new Limit(scope, prefix + exact, budget);
+        return exact.equals(wide)
+                ? List.of(own)
+                : List.of(own, new Limit(scope, prefix + wide, budget.times(NETWORKS_OF_ONE_CUSTOMER)));
     }
 
     static Network ofHost(String host) {

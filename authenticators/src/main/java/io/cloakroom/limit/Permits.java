@@ -1,6 +1,7 @@
 package io.cloakroom.limit;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.provider.Provider;
 
 /** Hands out permits in the realm of the session, counted for all nodes together. */
@@ -15,6 +16,13 @@ public interface Permits extends Provider {
 
     /** Whether this very thing happens for the first time within its window: one caller on all nodes is told so. */
     boolean isFirst(Limit once);
+
+    /**
+     * The same of something that may come to nothing.
+     *
+     * @return for the one caller, what gives it back, so that it can happen for the first time once more
+     */
+    Optional<Runnable> claim(Limit once);
 
     /** Whether a permit could be had now; takes none. */
     boolean hasRoom(Limit limit);

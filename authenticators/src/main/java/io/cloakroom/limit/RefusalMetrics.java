@@ -2,57 +2,22 @@ package io.cloakroom.limit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts refusals in the registry Keycloak publishes. Tags come from fixed words only, all of which are there from the start. */
 final class RefusalMetrics {
 
-    /** Every limit that can refuse somebody, in whichever room it stands. */
-    private static final List<String> SCOPES = List.of(
-            "mail-realm",
-            "mail-network",
-            "mail-pair",
-            "mail-address",
-            "guess-network",
-            "guess-pair",
-            "guess-address",
-            "password-network",
-            "password-pair",
-            "password-address",
-            "proof-attempts",
-            "notice",
-            "notice-realm",
-            "security-notice",
-            "security-notice-address",
-            "account-address",
-            "account-name",
-            "account-refused",
-            "recovery-start",
-            "recovery-start-now",
-            "entry-realm",
-            "entry-network",
-            "entry-client",
-            "entry-pair",
-            "entry-name",
-            "factor-network",
-            "factor-pair",
-            "factor-address",
-            "registration-realm",
-            "registration-network",
-            "test-mail",
-            MailBlocks.SCOPE);
-
     private RefusalMetrics() {}
 
     static void register() {
-        SCOPES.forEach(RefusalMetrics::counter);
+        Stream.of(Scope.values()).filter(Scope::refuses).forEach(RefusalMetrics::counter);
     }
 
-    static void refused(String scope) {
+    static void refused(Scope scope) {
         counter(scope).increment();
     }
 
-    private static Counter counter(String scope) {
-        return Metrics.counter("cloakroom.refusals", "scope", scope);
+    private static Counter counter(Scope scope) {
+        return Metrics.counter("cloakroom.refusals", "scope", scope.id());
     }
 }

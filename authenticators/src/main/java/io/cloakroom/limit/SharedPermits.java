@@ -58,16 +58,24 @@ final class SharedPermits implements Permits {
 
     @Override
     public boolean isFirst(Limit once) {
+        return claim(once).isPresent();
+    }
+
+    @Override
+    public Optional<Runnable> claim(Limit once) {
+        List<Taken> taken = new ArrayList<>();
         for (Window window : windows(once)) {
             if (refusals.millisLeft(window.name()).isPresent()) {
-                return false;
+                return Optional.empty();
             }
-            if (window.slots().take().isEmpty()) {
+            Optional<String> key = window.slots().take();
+            if (key.isEmpty()) {
                 refusals.remember(window.name(), REPEAT_MILLIS);
-                return false;
+                return Optional.empty();
             }
+            taken.add(new Taken(window, key.get()));
         }
-        return true;
+        return Optional.of(() -> taken.forEach(this::giveBack));
     }
 
     @Override
@@ -102,7 +110,7 @@ final class SharedPermits implements Permits {
 
     private Window window(Limit limit, Allowance allowance) {
         String length = allowance.window().toSeconds() + "s";
-        String name = PREFIX + hash(realmId, limit.scope(), limit.subject(), length) + ".";
+        String name = PREFIX + hash(realmId, limit.scope().id(), limit.subject(), length) + ".";
         return new Window(limit.scope(), name, allowance.permits(), Slots.of(store, name, allowance));
     }
 
@@ -120,7 +128,7 @@ final class SharedPermits implements Permits {
         }
     }
 
-    private record Window(String scope, String name, int permits, Slots slots) {}
+    private record Window(Scope scope, String name, int permits, Slots slots) {}
 
     private record Taken(Window window, String key) {}
 }

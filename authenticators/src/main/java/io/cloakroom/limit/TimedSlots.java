@@ -6,8 +6,9 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * For large allowances: time itself is cut into slots, N to a window, and a request may take any free one of the last N.
- * That lets N through at once and one more with every slot of time that passes: a token bucket that nobody has to fill.
+ * For large allowances: time itself is cut into slots, exactly N to a window, some of them a millisecond longer than others
+ * where they do not come out even; and a request may take any free one of the last N. That lets N through at once and one
+ * more with every slot of time that passes: a token bucket that nobody has to fill.
  *
  * <p>Takers always take the oldest free slot. The slots that are taken are therefore the oldest ones, and a binary search
  * finds the border: about ten reads and one write, however large the allowance. After a full burst the bucket lets through
@@ -18,13 +19,11 @@ final class TimedSlots implements Slots {
     private final SingleUseObjectProvider store;
     private final String window;
     private final Allowance allowance;
-    private final long slotMillis;
 
     TimedSlots(SingleUseObjectProvider store, String window, Allowance allowance) {
         this.store = store;
         this.window = window;
         this.allowance = allowance;
-        this.slotMillis = allowance.window().toMillis() / allowance.permits();
     }
 
     @Override
@@ -54,11 +53,22 @@ final class TimedSlots implements Slots {
 
     @Override
     public Wait untilRoom() {
-        return Wait.of(slotMillis - Time.currentTimeMillis() % slotMillis);
+        long now = Time.currentTimeMillis();
+        return Wait.of(start(slot(now) + 1) - now);
     }
 
     private long newest() {
-        return Time.currentTimeMillis() / slotMillis;
+        return slot(Time.currentTimeMillis());
+    }
+
+    /** Nothing overflows for two thousand years: at most 100,000 times the milliseconds since 1970. */
+    private long slot(long millis) {
+        return millis * allowance.permits() / allowance.window().toMillis();
+    }
+
+    /** The first millisecond of that slot. */
+    private long start(long slot) {
+        return -Math.floorDiv(-slot * allowance.window().toMillis(), allowance.permits());
     }
 
     private long oldest(long newest) {

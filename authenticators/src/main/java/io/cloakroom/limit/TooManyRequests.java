@@ -1,5 +1,6 @@
 package io.cloakroom.limit;
 
+import io.cloakroom.flow.EventDetails;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -52,7 +53,7 @@ public final class TooManyRequests {
 
     /** Tells the operator of a wait that was not kept. */
     public static void tell(AuthenticationFlowContext context) {
-        context.getEvent().clone().detail("cloakroom_reason", "limited").error(Errors.SLOW_DOWN);
+        context.getEvent().clone().detail(EventDetails.REASON, "limited").error(Errors.SLOW_DOWN);
     }
 
     /** How many, and of what: 0 seconds, 1 minutes, 2 hours. Never less than the wait is. */

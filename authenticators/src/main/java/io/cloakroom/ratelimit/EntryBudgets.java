@@ -4,6 +4,7 @@ import io.cloakroom.flow.Setting;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Network;
+import io.cloakroom.limit.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record EntryBudgets(Budget realm, Budget client, Budget network, Budget pair, Budget name) {
 
-    private static final Setting<Budget> REALM = budget("entriesPerRealm", "12000/5m");
-    private static final Setting<Budget> CLIENT = budget("entriesPerClient", "12000/5m");
-    private static final Setting<Budget> NETWORK = budget("entriesPerNetwork", "1200/5m, 6000/1h");
-    private static final Setting<Budget> PAIR = budget("entriesPerNameAndNetwork", "15/10m, 40/1h, 80/1d");
-    private static final Setting<Budget> NAME = budget("entriesPerName", "60/10m, 120/1h, 320/1d");
+    private static final Setting<Budget> REALM = Budget.setting("entriesPerRealm", "12000/5m");
+    private static final Setting<Budget> CLIENT = Budget.setting("entriesPerClient", "12000/5m");
+    private static final Setting<Budget> NETWORK = Budget.setting("entriesPerNetwork", "1200/5m, 6000/1h");
+    private static final Setting<Budget> PAIR = Budget.setting("entriesPerNameAndNetwork", "15/10m, 40/1h, 80/1d");
+    private static final Setting<Budget> NAME = Budget.setting("entriesPerName", "60/10m, 120/1h, 320/1d");
 
     static final List<Setting<?>> SETTINGS = List.of(REALM, CLIENT, NETWORK, PAIR, NAME);
 
@@ -36,17 +37,13 @@ record EntryBudgets(Budget realm, Budget client, Budget network, Budget pair, Bu
     List<Limit> on(Entry entry) {
         Network from = entry.network();
         List<Limit> limits = new ArrayList<>(List.of(
-                new Limit("entry-realm", entry.flow(), realm),
-                new Limit("entry-network", entry.flow() + " " + from.exact(), network),
-                new Limit("entry-client", entry.flow() + " " + entry.client(), client)));
+                new Limit(Scope.ENTRY_REALM, entry.flow(), realm),
+                new Limit(Scope.ENTRY_CLIENT, entry.flow() + " " + entry.client(), client)));
+        limits.addAll(from.limits(Scope.ENTRY_NETWORK, entry.flow(), network));
         if (!entry.name().isEmpty()) {
-            limits.add(new Limit("entry-pair", entry.flow() + " " + from.exact() + " " + entry.name(), pair));
-            limits.add(new Limit("entry-name", entry.flow() + " " + entry.name(), name));
+            limits.add(new Limit(Scope.ENTRY_PAIR, entry.flow() + " " + from.exact() + " " + entry.name(), pair));
+            limits.add(new Limit(Scope.ENTRY_NAME, entry.flow() + " " + entry.name(), name));
         }
         return limits;
-    }
-
-    private static Setting<Budget> budget(String key, String byDefault) {
-        return Setting.notation(key, byDefault, Budget::parse);
     }
 }

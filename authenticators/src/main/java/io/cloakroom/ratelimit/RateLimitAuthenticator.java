@@ -1,6 +1,7 @@
 package io.cloakroom.ratelimit;
 
 import io.cloakroom.flow.DirectGrant;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.Step;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.limit.Decision;
@@ -57,8 +58,7 @@ final class RateLimitAuthenticator extends Step<EntryBudgets> implements Authent
         if (DirectGrant.isIn(context)) {
             Permit.hold(session, granted);
             // Keycloak does so itself only for steps that have answered a form, or stand in a sub-flow.
-            AuthenticatorUtil.setAuthCallbacksFactoryIds(
-                    context.getAuthenticationSession(), RateLimitAuthenticatorFactory.PROVIDER_ID);
+            AuthenticatorUtil.setAuthCallbacksFactoryIds(context.getAuthenticationSession(), ProviderIds.RATE_LIMIT);
         } else {
             granted.keep().run();
         }

@@ -1,5 +1,6 @@
 package io.cloakroom.ratelimit;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
@@ -9,14 +10,11 @@ import org.keycloak.models.KeycloakSession;
 /** Registers the step that limits how often a flow is entered. */
 public final class RateLimitAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-rate-limit";
-
     /** Called by Keycloak. */
     public RateLimitAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.RATE_LIMIT,
                         "Cloakroom: rate limit",
                         "Limits how often the flow is entered, by network, name, client and realm. It stands first in any flow."
                                 + " In a direct grant it stands there, too, and counts only what fails. Posts to a form that"
