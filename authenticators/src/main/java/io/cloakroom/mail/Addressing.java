@@ -3,9 +3,10 @@ package io.cloakroom.mail;
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.Lookups;
 import io.cloakroom.limit.Budget;
-import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
+import io.cloakroom.mail.Envelope.Kind;
 import io.cloakroom.proof.AddressOwner;
 import io.cloakroom.proof.Purpose;
 import java.time.Duration;
@@ -34,7 +35,8 @@ final class Addressing {
         this.delivery = delivery;
     }
 
-    Envelope decide() {
+    /** The letter's envelope, or nothing where nobody gets it. */
+    Optional<Envelope> decide() {
         if (delivery.letter() instanceof SecurityNotice notice && notice.isFormer()) {
             return former(notice);
         }
@@ -44,55 +46,53 @@ final class Addressing {
     }
 
     /** A stranger who asks for a reset gets nothing, as with Keycloak alone. */
-    private Envelope decide(ResetLetter letter) {
+    private Optional<Envelope> decide(ResetLetter letter) {
         return member(letter)
                 .filter(UserModel::isEnabled)
                 .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
-                .map(user -> to(user, Outcome.CODE))
-                .orElse(Envelope.NOBODY);
+                .map(user -> to(user, Kind.MEMBER));
     }
 
-    private Envelope decide(MailboxLetter letter) {
+    private Optional<Envelope> decide(MailboxLetter letter) {
         return member(letter)
                 .filter(UserModel::isEnabled)
-                .map(user -> to(user, isSignUp() ? Outcome.TAKEN : Outcome.CODE))
-                .orElseGet(() -> forStranger(letter.address()));
+                .map(user -> to(user, isSignUp() ? Kind.TAKEN : Kind.MEMBER))
+                .or(() -> forStranger(letter.address()));
     }
 
-    private Envelope forStranger(Address address) {
+    private Optional<Envelope> forStranger(Address address) {
         if (delivery.letter() instanceof ProofLetter proof && proof.userId() == null) {
             if (AddressOwner.isTaken(session, realm, address)) {
-                return isSignUp() ? to(address, Outcome.TAKEN) : notice(address);
+                return isSignUp() ? Optional.of(to(address, Kind.TAKEN)) : notice(address);
             }
             if (delivery.reception().welcomes(proof.purpose(), realm, address)) {
-                return to(address, Outcome.SIGN_UP);
+                return Optional.of(to(address, Kind.SIGN_UP));
             }
         }
         return notice(address);
     }
 
     /** The one mail that goes to an address which the account has no longer. */
-    private Envelope former(SecurityNotice notice) {
+    private Optional<Envelope> former(SecurityNotice notice) {
         return Optional.ofNullable(session.users().getUserById(realm, notice.userId()))
-                .map(user -> new Envelope(
-                        Outcome.CODE, user.getId(), notice.address().canonical(), shown(user)))
-                .orElse(Envelope.NOBODY);
+                .map(user ->
+                        new Envelope(Kind.MEMBER, user.getId(), notice.address().canonical(), shown(user)));
     }
 
     private boolean isSignUp() {
         return delivery.letter() instanceof ProofLetter proof && proof.purpose() == Purpose.SIGN_UP;
     }
 
-    private static Envelope to(UserModel member, Outcome kind) {
+    private static Envelope to(UserModel member, Kind kind) {
         return new Envelope(kind, member.getId(), member.getEmail(), shown(member));
     }
 
-    private static Envelope to(Address stranger, Outcome kind) {
+    private static Envelope to(Address stranger, Kind kind) {
         return new Envelope(kind, null, stranger.canonical(), shown(stranger));
     }
 
-    private Envelope notice(Address stranger) {
-        return mayNotice(stranger) ? to(stranger, Outcome.NOTICE) : Envelope.NOBODY;
+    private Optional<Envelope> notice(Address stranger) {
+        return mayNotice(stranger) ? Optional.of(to(stranger, Kind.NOTICE)) : Optional.empty();
     }
 
     private Optional<UserModel> member(ResetLetter letter) {
@@ -117,13 +117,11 @@ final class Addressing {
 
     /** At most one an hour for each address, and a bounded number for all: strangers decide who these mails go to. */
     private static boolean isWithinBudgets(Permits permits, Address stranger) {
-        Decision decision = permits.take(List.of(
-                new Limit("notice-realm", "", NOTICES_OF_A_REALM),
-                new Limit("notice", stranger.limitKey(), ONE_NOTICE_AN_HOUR)));
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-        }
-        return decision instanceof Decision.Granted;
+        return permits.take(List.of(
+                        new Limit(Scope.NOTICE_REALM, "", NOTICES_OF_A_REALM),
+                        new Limit(Scope.NOTICE, stranger.limitKey(), ONE_NOTICE_AN_HOUR)))
+                .use()
+                .isEmpty();
     }
 
     /** What a template greets a member with; nothing else of the account leaves the database. */

@@ -1,8 +1,8 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.flow.EventDetails;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -19,7 +19,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class Courier {
 
-    private static final Logger LOG = Logger.getLogger(Courier.class);
+    static final String NOT_DELIVERED = "A mail could not be delivered";
 
     private final KeycloakSessionFactory sessions;
 
@@ -28,9 +28,9 @@ final class Courier {
     }
 
     /** Who gets it, if anybody. */
-    Envelope address(Delivery delivery) {
+    Optional<Envelope> address(Delivery delivery) {
         return inTransaction(delivery, session -> new Addressing(session, delivery).decide())
-                .orElse(Envelope.NOBODY);
+                .flatMap(Function.identity());
     }
 
     /** Hands it to the mail server. */
@@ -50,14 +50,11 @@ final class Courier {
 
     /** Tells the operator what became of a member's mail; a failure to do so changes nothing. */
     void tell(Delivery delivery, Envelope envelope, Outcome outcome) {
-        if (envelope.userId() == null) {
-            return;
-        }
-        try {
-            inTransaction(delivery, session -> tell(session, delivery.letter(), envelope, outcome));
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "The event of a mail could not be written: %s", e.getClass().getName());
+        if (envelope.userId() != null) {
+            Mishap.orElse(
+                    "The event of a mail could not be written",
+                    () -> inTransaction(delivery, session -> tell(session, delivery.letter(), envelope, outcome)),
+                    failure -> Optional.empty());
         }
     }
 
@@ -69,9 +66,13 @@ final class Courier {
             } else {
                 new Stationery(session, letter).send(envelope, recipient);
             }
-            return envelope.kind();
+            return Outcome.SENT;
         } catch (EmailException e) {
-            return MailFailure.isTemporary(e) ? Outcome.TRY_AGAIN : Outcome.REFUSED;
+            Outcome outcome = MailFailure.outcome(e);
+            if (outcome.isMishap()) {
+                Mishap.log(NOT_DELIVERED, e);
+            }
+            return outcome;
         }
     }
 
@@ -80,9 +81,9 @@ final class Courier {
                 .event(letter instanceof ResetLetter ? EventType.SEND_RESET_PASSWORD : EventType.SEND_VERIFY_EMAIL)
                 .client(session.getContext().getClient())
                 .user(envelope.userId())
-                .detail("cloakroom_method", letter.method())
-                .detail("cloakroom_purpose", letter.about());
-        if (outcome.isSent()) {
+                .detail(EventDetails.METHOD, letter.method())
+                .detail(EventDetails.PURPOSE, letter.about());
+        if (outcome == Outcome.SENT) {
             event.success();
         } else {
             event.error(Errors.EMAIL_SEND_FAILED);

@@ -22,6 +22,11 @@ record Delivery(Letter letter, Reception reception) {
         return isForMembersOnly ? A_MOMENT : Duration.ZERO;
     }
 
+    /** Whose mail server takes it. */
+    String realmId() {
+        return letter.request().realmId();
+    }
+
     @Override
     public String toString() {
         return "Delivery[hidden]";

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 
 /**
- * Sends letters off the request thread: a fixed number at once, a bounded number waiting. A letter that a mail server
- * turns away for now is tried again while its code lives. A first try takes any place that is free, whoever it is for;
- * letters to strangers that wait to be tried again hold half of the places at most.
+ * Sends letters off the request thread: a fixed number at once, a bounded number waiting, three quarters of it for one
+ * realm. A letter that a mail server turns away for now is tried again while its code lives; while the server of a realm is
+ * away, the letters of that realm occupy one sender at most. A first try takes any place that is free for the realm, whoever
+ * it is for; letters to strangers that wait to be tried again hold half of the places at most.
  */
 final class DeliveryQueue {
 
@@ -25,11 +26,13 @@ final class DeliveryQueue {
     /** Waits before the second, third, … try. The last one repeats until the code is worth nothing. */
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    /** Members ask first whether a mail server is back: whoever chooses the addresses of strangers may choose slow ones. */
+    private static final Duration STRANGERS_COME_AFTER = Duration.ofSeconds(1);
     /** Keycloak's own time for running requests at shutdown. */
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final Courier courier;
-    private final Semaphore places;
+    private final Lanes lanes;
     /** Strangers choose the addresses, and so the mail servers, that say "not now": they may hold half of the places so. */
     private final Semaphore strangersRetries;
 
@@ -38,7 +41,7 @@ final class DeliveryQueue {
 
     DeliveryQueue(Courier courier, int threads, int capacity) {
         this.courier = courier;
-        this.places = new Semaphore(capacity);
+        this.lanes = new Lanes(capacity, System::nanoTime);
         this.strangersRetries = new Semaphore(capacity / 2);
         AtomicInteger number = new AtomicInteger();
         this.senders = new ScheduledThreadPoolExecutor(threads, task -> {
@@ -47,12 +50,12 @@ final class DeliveryQueue {
             return thread;
         });
         senders.setRemoveOnCancelPolicy(true);
-        metrics.watchQueue(() -> capacity - places.availablePermits(), capacity);
+        metrics.watchQueue(lanes::taken, capacity);
     }
 
-    /** Accepts the letter, or drops it and counts it where the queue is full. */
+    /** Accepts the letter, or drops it and counts it where the queue has no place for its realm. */
     void add(Delivery delivery) {
-        if (places.tryAcquire()) {
+        if (lanes.enter(delivery.realmId())) {
             schedule(new Attempt(delivery, 0, null), delivery.rest());
         } else {
             metrics.dropped("full");
@@ -86,7 +89,7 @@ final class DeliveryQueue {
             // What a try comes to is counted in the try itself.
             var unused = senders.schedule(() -> run(attempt), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            places.release();
+            lanes.leave(attempt.delivery().realmId());
             metrics.dropped("shutdown");
         }
     }
@@ -101,7 +104,7 @@ final class DeliveryQueue {
             }
         } finally {
             if (!rescheduled) {
-                places.release();
+                lanes.leave(attempt.delivery().realmId());
                 strangersRetries.release(attempt.isStrangersRetry() ? 1 : 0);
             }
         }
@@ -109,22 +112,15 @@ final class DeliveryQueue {
 
     /** Whether the letter is to be tried again, and keeps its place. */
     private boolean sendOrReschedule(Attempt attempt) {
-        Envelope envelope = attempt.envelope();
-        Outcome outcome = Outcome.TRY_AGAIN;
-        try {
-            envelope = envelope == null ? courier.address(attempt.delivery()) : envelope;
-            outcome = envelope.kind() == Outcome.NOTHING ? Outcome.NOTHING : send(attempt.delivery(), envelope);
-        } catch (RuntimeException e) {
-            // The kind only: the message of a foreign exception may hold the address.
-            LOG.errorf("A mail could not be delivered: %s", e.getClass().getName());
+        Delivery delivery = attempt.delivery();
+        Try tried = attempt.envelope() == null ? address(delivery) : send(delivery, attempt.envelope());
+        Duration wait = tried.isHeldBack() ? tried.hold() : WAITS.get(Math.min(attempt.number(), WAITS.size() - 1));
+        if (tried.outcome().mayPass() && !attempt.isWorthless(wait)) {
+            return reschedule(attempt, attempt.after(tried), wait);
         }
-        Duration wait = WAITS.get(Math.min(attempt.number(), WAITS.size() - 1));
-        if (outcome == Outcome.TRY_AGAIN && !attempt.isWorthless(wait)) {
-            return reschedule(attempt, new Attempt(attempt.delivery(), attempt.number() + 1, envelope), wait);
-        }
-        metrics.finished(outcome);
-        if (envelope != null) {
-            courier.tell(attempt.delivery(), envelope, outcome);
+        metrics.finished(tried.outcome(), tried.envelope());
+        if (tried.envelope() != null) {
+            courier.tell(delivery, tried.envelope(), tried.outcome());
         }
         return false;
     }
@@ -134,16 +130,35 @@ final class DeliveryQueue {
             metrics.dropped("full");
             return false;
         }
-        metrics.retried();
+        if (next.number() > attempt.number()) {
+            metrics.retried();
+        }
         schedule(next, wait);
         return true;
     }
 
-    private Outcome send(Delivery delivery, Envelope envelope) {
+    private Try address(Delivery delivery) {
+        return Mishap.orElse(
+                Courier.NOT_DELIVERED,
+                () -> courier.address(delivery)
+                        .map(envelope -> send(delivery, envelope))
+                        .orElseGet(() -> Try.of(Outcome.NOTHING, null)),
+                failure -> Try.of(Outcome.of(failure), null));
+    }
+
+    private Try send(Delivery delivery, Envelope envelope) {
         Timer.Sample conversation = metrics.start();
+        Duration hold = lanes.closedFor(delivery.realmId());
+        if (!hold.isZero()) {
+            boolean isForStranger = envelope.userId() == null;
+            return new Try(Outcome.AWAY, envelope, isForStranger ? hold.plus(STRANGERS_COME_AFTER) : hold);
+        }
+        Outcome outcome = Outcome.FAILED;
         try {
-            return courier.send(delivery, envelope);
+            outcome = Mishap.orElse(Courier.NOT_DELIVERED, () -> courier.send(delivery, envelope), Outcome::of);
+            return Try.of(outcome, envelope);
         } finally {
+            lanes.answered(delivery.realmId(), outcome);
             metrics.stop(conversation);
         }
     }
@@ -155,6 +170,23 @@ final class DeliveryQueue {
     }
 
     /**
+     * What one try came to.
+     *
+     * @param envelope what was decided, or null where that is still to be done or nobody gets anything
+     * @param hold how long the mail server is left alone, or zero where it was asked
+     */
+    private record Try(Outcome outcome, @Nullable Envelope envelope, Duration hold) {
+
+        static Try of(Outcome outcome, @Nullable Envelope envelope) {
+            return new Try(outcome, envelope, Duration.ZERO);
+        }
+
+        boolean isHeldBack() {
+            return !hold.isZero();
+        }
+    }
+
+    /**
      * One try to deliver.
      *
      * @param number of tries before this one
@@ -162,6 +194,10 @@ final class DeliveryQueue {
      */
     private record Attempt(
             Delivery delivery, int number, @Nullable Envelope envelope) {
+
+        Attempt after(Try tried) {
+            return new Attempt(delivery, number + (tried.isHeldBack() ? 0 : 1), tried.envelope());
+        }
 
         boolean isStrangersRetry() {
             return envelope != null && envelope.userId() == null;

@@ -16,10 +16,12 @@ import org.keycloak.models.AuthenticatorConfigModel;
 public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
 
     private static final String SUBDOMAINS = "*.";
-    private static final String NEEDED = "domains such as example.com or *.example.com are needed, separated by commas";
+    private static final String TAKES = "domains such as example.com or *.example.com, separated by commas";
 
-    private static final Setting<List<Pattern>> ALLOWED = Setting.notation("allowedDomains", "", EmailDomains::parse);
-    private static final Setting<List<Pattern>> BLOCKED = Setting.notation("blockedDomains", "", EmailDomains::parse);
+    private static final Setting<List<Pattern>> ALLOWED =
+            Setting.notation("allowedDomains", "", TAKES, EmailDomains::parse);
+    private static final Setting<List<Pattern>> BLOCKED =
+            Setting.notation("blockedDomains", "", TAKES, EmailDomains::parse);
 
     /** What the admin console shows. */
     public static final List<Setting<?>> SETTINGS = List.of(ALLOWED, BLOCKED);
@@ -43,7 +45,7 @@ public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
                 .map(Pattern::of)
                 .toList();
         if (patterns.isEmpty() && !text.isEmpty()) {
-            throw new IllegalArgumentException(NEEDED);
+            throw new IllegalArgumentException(TAKES + ", are needed");
         }
         return patterns;
     }
@@ -61,7 +63,7 @@ public record EmailDomains(List<Pattern> allowed, List<Pattern> blocked) {
             String domain = below ? name.substring(SUBDOMAINS.length()) : name;
             return Address.parse("a@" + domain)
                     .map(address -> new Pattern(address.domain(), below))
-                    .orElseThrow(() -> new IllegalArgumentException(NEEDED));
+                    .orElseThrow(() -> new IllegalArgumentException(TAKES + ", are needed"));
         }
 
         boolean matches(String other) {

@@ -3,7 +3,6 @@ package io.cloakroom.mail;
 import io.cloakroom.flow.Address;
 import io.cloakroom.proof.Purpose;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,9 +17,6 @@ import java.time.Instant;
 public record Invitation(String userId, Address address, Links links, MailRequest request, Instant expiresAt)
         implements MailboxLetter {
 
-    /** A link may live for days; a place in the queue is not kept for that long. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
     @Override
     public String about() {
         return Purpose.SIGN_IN.id();
@@ -29,12 +25,6 @@ public record Invitation(String userId, Address address, Links links, MailReques
     @Override
     public String method() {
         return "magic-link";
-    }
-
-    @Override
-    public Instant deliverableUntil() {
-        Instant enough = request.askedAt().plus(PATIENCE);
-        return enough.isBefore(expiresAt) ? enough : expiresAt;
     }
 
     /** Hides everything: whatever logs this object logs nothing. */

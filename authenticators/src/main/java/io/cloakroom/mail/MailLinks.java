@@ -7,6 +7,7 @@ import io.cloakroom.link.NotMeAction;
 import io.cloakroom.link.OtherDevice;
 import io.cloakroom.link.SignInLink;
 import io.cloakroom.proof.CodeAlphabet;
+import io.cloakroom.proof.Purpose;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -54,7 +55,8 @@ final class MailLinks {
                 blocks
                         ? MailBlocks.pair(
                                 session, letter.address(), letter.request().network())
-                        : null);
+                        : null,
+                letter.purpose() == Purpose.SECOND_FACTOR);
         return letter.request()
                 .base()
                 .map(base -> links.notMe(base, denial).toString())

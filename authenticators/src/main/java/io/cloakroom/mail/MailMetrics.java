@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts mails in the registry Keycloak publishes. Tags come from fixed words only, and all of them are there from the
@@ -19,13 +20,16 @@ final class MailMetrics {
     private static final String RESULT = "result";
 
     private static final String RETRIED = "retried";
-    private static final String GAVE_UP = "gave-up";
     private static final List<String> DROPS = List.of("full", "expired", "shutdown");
 
     private final List<Gauge> gauges = new ArrayList<>();
 
     MailMetrics() {
-        Stream.of(Outcome.values()).map(MailMetrics::result).forEach(MailMetrics::counter);
+        Stream.of(Envelope.Kind.values()).map(Envelope.Kind::id).forEach(MailMetrics::counter);
+        Stream.of(Outcome.values())
+                .filter(outcome -> outcome != Outcome.SENT)
+                .map(MailMetrics::loss)
+                .forEach(MailMetrics::counter);
         DROPS.stream().map(MailMetrics::drop).forEach(MailMetrics::counter);
         counter(RETRIED);
         sending();
@@ -40,8 +44,10 @@ final class MailMetrics {
         gauges.forEach(Metrics.globalRegistry::remove);
     }
 
-    void finished(Outcome outcome) {
-        counter(result(outcome)).increment();
+    /** A letter that has left is counted by what its reader gets, any other one by why it has not. */
+    void finished(Outcome outcome, @Nullable Envelope envelope) {
+        counter(envelope != null && outcome == Outcome.SENT ? envelope.kind().id() : loss(outcome))
+                .increment();
     }
 
     /** One conversation with the mail server, whatever came of it. */
@@ -61,8 +67,14 @@ final class MailMetrics {
         counter(drop(reason)).increment();
     }
 
-    private static String result(Outcome outcome) {
-        return outcome == Outcome.TRY_AGAIN ? GAVE_UP : outcome.id();
+    private static String loss(Outcome outcome) {
+        return switch (outcome) {
+            case NOTHING -> "nothing";
+            case REFUSED -> "refused";
+            case TRY_AGAIN, AWAY -> "gave-up";
+            case FAILED, DEFECT -> "failed";
+            case SENT -> throw new IllegalArgumentException("It is not lost");
+        };
     }
 
     private static String drop(String reason) {

@@ -1,17 +1,14 @@
 package io.cloakroom.mail;
 
+import io.cloakroom.flow.BrowserName;
 import io.cloakroom.limit.Network;
 import io.cloakroom.link.LinkBase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
-import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
@@ -39,8 +36,6 @@ public record MailRequest(
         String tabId,
         Network network) {
 
-    private static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9 -]{1,30}");
-
     /** Reads the circumstances of the request that is being answered. */
     public static MailRequest of(AuthenticationFlowContext context) {
         KeycloakSession session = context.getSession();
@@ -48,7 +43,7 @@ public record MailRequest(
                 context.getRealm().getId(),
                 context.getAuthenticationSession().getClient().getId(),
                 session.getContext().resolveLocale(null).toLanguageTag(),
-                browser(session),
+                BrowserName.of(session),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 LinkBase.of(session),
                 context.getAuthenticationSession().getParentSession().getId(),
@@ -72,21 +67,5 @@ public record MailRequest(
                 "",
                 "",
                 Network.of(session.getContext().getConnection()));
-    }
-
-    private static String browser(KeycloakSession session) {
-        return Optional.ofNullable(session.getProvider(DeviceRepresentationProvider.class))
-                .map(DeviceRepresentationProvider::deviceRepresentation)
-                .map(device -> Stream.of(family(device.getBrowser()), family(device.getOs()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
-    }
-
-    /** A browser says what it likes: only what reads as a product's name may stand in somebody's mail. */
-    private static Optional<String> family(@Nullable String product) {
-        return Optional.ofNullable(product)
-                .map(name -> name.replaceFirst("/.*", ""))
-                .filter(name -> PRODUCT.matcher(name).matches() && !name.equals("Other"));
     }
 }

@@ -1,30 +1,34 @@
 package io.cloakroom.mail;
 
-import java.util.Locale;
-
 /** What became of one try to deliver a letter. */
 enum Outcome {
-    /** A member got what was asked for: a code, a link, or news of the account. */
-    CODE,
-    /** A stranger got a code that makes an account. */
-    SIGN_UP,
-    /** A member was told that the account is there already. */
-    TAKEN,
-    /** A stranger was told that there is no account. */
-    NOTICE,
+    /** The mail server has taken it. */
+    SENT,
     /** Nothing was to be sent. */
     NOTHING,
     /** The mail server refused for good. */
     REFUSED,
-    /** The mail server refused for now, or was not there. */
-    TRY_AGAIN;
+    /** The mail server refused for now. */
+    TRY_AGAIN,
+    /** The mail server was not there, or said nothing. */
+    AWAY,
+    /** Something else went wrong, such as the database, and may be well by the next try. */
+    FAILED,
+    /** Something else is wrong, and the next try would find it so: a method that is missing, a template without an end. */
+    DEFECT;
 
-    /** Whether somebody got the mail that was asked for. */
-    boolean isSent() {
-        return this == CODE || this == SIGN_UP || this == TAKEN;
+    /** What a mishap comes to. */
+    static Outcome of(Throwable mishap) {
+        return mishap instanceof Error ? DEFECT : FAILED;
     }
 
-    String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Whether neither the letter nor the mail server is the reason. */
+    boolean isMishap() {
+        return this == FAILED || this == DEFECT;
+    }
+
+    /** Whether the next try may come to something else. */
+    boolean mayPass() {
+        return this == TRY_AGAIN || this == AWAY || this == FAILED;
     }
 }

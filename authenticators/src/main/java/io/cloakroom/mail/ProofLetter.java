@@ -47,11 +47,6 @@ public record ProofLetter(
         return proof.expiresAt();
     }
 
-    @Override
-    public Instant deliverableUntil() {
-        return expiresAt();
-    }
-
     /** Hides everything: whatever logs this object logs nothing. */
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ final class ProofMail {
     Stationery.Form write(Envelope envelope, Map<String, Object> content) {
         String userId = envelope.userId();
         content.put("notMeLink", links.notMe(userId));
+        content.put("notYou", notYou());
         content.put("code", "");
         content.put("signInLink", "");
         content.put("lifespanMinutes", Math.max(1, Math.round(lifespan().toSeconds() / 60.0)));
@@ -28,7 +29,7 @@ final class ProofMail {
             case SIGN_UP -> signUp(content);
             case TAKEN -> taken(envelope, content);
             case NOTICE -> notice(content);
-            default -> member(String.valueOf(userId), content);
+            case MEMBER -> member(String.valueOf(userId), content);
         };
     }
 
@@ -69,6 +70,11 @@ final class ProofMail {
         content.put("intro", "cloakroom" + name + "Intro");
         String shownCode = letter.contents().codeInSubject().isOn() ? String.valueOf(content.get("code")) : "";
         return new Stationery.Form("cloakroom" + name + "Subject", template, shownCode);
+    }
+
+    /** Behind another proof a mail that nobody asked for is no accident: somebody has got as far as that. */
+    private String notYou() {
+        return letter.purpose() == Purpose.SECOND_FACTOR ? "cloakroomMailSecondNotYou" : "cloakroomMailNotYou";
     }
 
     private static String name(Purpose purpose) {

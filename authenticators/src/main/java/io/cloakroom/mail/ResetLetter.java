@@ -40,11 +40,6 @@ public record ResetLetter(
         return request.askedAt().plus(lifespan);
     }
 
-    @Override
-    public Instant deliverableUntil() {
-        return expiresAt();
-    }
-
     /** Hides everything: whatever logs this object logs nobody. */
     @Override
     public String toString() {

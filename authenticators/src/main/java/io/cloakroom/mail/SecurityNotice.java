@@ -2,7 +2,6 @@ package io.cloakroom.mail;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.link.Denial;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record SecurityNotice(String userId, Address address, News news, MailRequest request, boolean isFormer)
         implements MailboxLetter {
 
-    /** News are news for a while; then they stand in the account's own pages. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
     @Override
     public String about() {
         return "security-notice";
@@ -33,14 +29,10 @@ public record SecurityNotice(String userId, Address address, News news, MailRequ
         return "notice";
     }
 
+    /** News are news for a while; then they stand in the account's own pages. */
     @Override
     public Instant expiresAt() {
         return request.askedAt().plus(PATIENCE);
-    }
-
-    @Override
-    public Instant deliverableUntil() {
-        return expiresAt();
     }
 
     /** Hides everything: whatever logs this object logs nothing. */

@@ -4,8 +4,10 @@ import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
@@ -18,9 +20,11 @@ public final class TestMail {
 
     private TestMail() {}
 
-    /** Asks whether this administrator may have one now. */
-    public static Decision permit(KeycloakSession session, UserModel administrator) {
-        return session.getProvider(Permits.class).take(List.of(new Limit("test-mail", administrator.getId(), MOST)));
+    /** Uses this administrator's permit to have one now: nothing, or why there is none. */
+    public static Optional<Decision.Refused> permit(KeycloakSession session, UserModel administrator) {
+        return session.getProvider(Permits.class)
+                .take(List.of(new Limit(Scope.TEST_MAIL, administrator.getId(), MOST)))
+                .use();
     }
 
     /** Whether the realm's mail server has taken a mail to that account; its own words are in the log. */
