@@ -1,5 +1,6 @@
 package io.cloakroom.proof;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,6 @@ final class ChangedAccounts {
     /** An account has one of each: a new one takes the place of another. */
     private static final Set<String> ONE_OF_EACH =
             Set.of(PasswordCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
-    /** What is ours among the credentials signs nobody in. */
-    private static final String OURS = "cloakroom-";
 
     private final KeycloakSession session;
 
@@ -57,14 +56,14 @@ final class ChangedAccounts {
         String type = details.getOrDefault(Details.CREDENTIAL_TYPE, "");
         return switch (event.getType()) {
             case UPDATE_CREDENTIAL -> credential(user, type);
-            case REMOVE_CREDENTIAL -> type.startsWith(OURS) ? Stream.empty() : Stream.of(AccountChange.other());
+            case REMOVE_CREDENTIAL -> isOurs(type) ? Stream.empty() : Stream.of(AccountChange.other());
             case SEND_VERIFY_EMAIL -> address(user, details.getOrDefault(Details.EMAIL, ""));
             default -> Stream.of(AccountChange.other());
         };
     }
 
     private static Stream<AccountChange> credential(UserModel user, String type) {
-        if (type.startsWith(OURS)) {
+        if (isOurs(type)) {
             return Stream.empty();
         }
         Stream<AccountChange> added = AccountChange.ofCredential(user, type);
@@ -86,5 +85,10 @@ final class ChangedAccounts {
                         words -> AccountChange.parse(words)
                                 .filter(other -> other.stands(user))
                                 .isPresent());
+    }
+
+    /** What is ours among the credentials signs nobody in. */
+    private static boolean isOurs(String credentialType) {
+        return credentialType.startsWith(ProviderIds.PREFIX);
     }
 }

@@ -1,5 +1,6 @@
 package io.cloakroom.proof;
 
+import io.cloakroom.flow.EventDetails;
 import java.util.List;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
@@ -77,7 +78,7 @@ public final class DeniedChanges {
                 .event(EventType.REMOVE_CREDENTIAL)
                 .user(user)
                 .detail(Details.CREDENTIAL_TYPE, credential.getType())
-                .detail("cloakroom_reason", "denied")
+                .detail(EventDetails.REASON, "denied")
                 .success();
     }
 

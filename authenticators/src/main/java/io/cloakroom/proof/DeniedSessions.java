@@ -42,7 +42,7 @@ final class DeniedSessions implements EventListenerProvider {
      */
     static void undoIfDenied(KeycloakSession session) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        if (login != null && (ProvenLogin.isDenied(session, login) || ClearedAccounts.isStale(session, login))) {
+        if (login != null && (ProvenLogin.isDenied(session, login) || StaleProofs.isStale(session, login))) {
             session.getTransactionManager().setRollbackOnly();
         }
     }
@@ -91,7 +91,7 @@ final class DeniedSessions implements EventListenerProvider {
 
     private static void endIfDenied(KeycloakSession later, UserSessionModel userSession) {
         List<String> proofs = ProvenLogin.proofs(userSession).toList();
-        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied) || ClearedAccounts.isStale(later, userSession)) {
+        if (proofs.stream().anyMatch(new ProofMarks(later)::isDenied) || StaleProofs.isStale(later, userSession)) {
             later.sessions().removeUserSession(userSession.getRealm(), userSession);
         }
     }

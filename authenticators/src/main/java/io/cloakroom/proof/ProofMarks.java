@@ -1,24 +1,31 @@
 package io.cloakroom.proof;
 
+import io.cloakroom.flow.Completion;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** What all nodes know of a proof, whoever holds it: whether it is spent, and whether a login stands on it. */
 public final class ProofMarks {
 
     private static final String MARK = "cloakroom.";
     private static final String DENIED = "cloakroom.denied.";
+    private static final String COMPLETES = "cloakroom.completes";
     /** A login that waits at a page can be kept alive by whoever began it; nobody does so for a month. */
     private static final Duration LONGEST_PARKED = Duration.ofDays(30);
     /** The mark outlives the proof by this much, for nodes whose clocks differ. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
     /** Longer than requests that started together can be apart. */
     private static final Duration AT_ONCE = Duration.ofHours(1);
+    /** How long whoever denies a proof once more is nobody new. */
+    private static final Duration LONGEST_NEWS = Duration.ofDays(7);
     /** Longer than any login may take from the proof to its end. */
     private static final Duration LONGEST_LOGIN = Duration.ofDays(1);
 
@@ -33,7 +40,7 @@ public final class ProofMarks {
 
     /** Whether the proof has been used, replaced or denied. */
     public boolean isSpent(String proofId) {
-        return session.revokedTokens().contains(MARK + proofId);
+        return session.revokedTokens().contains(MARK + proofId) || isDenied(proofId);
     }
 
     /**
@@ -48,23 +55,27 @@ public final class ProofMarks {
         if (isSpent(proofId)) {
             return false;
         }
-        Duration left = Duration.between(Instant.ofEpochMilli(Time.currentTimeMillis()), expiresAt);
-        long lifespan = Math.max(0, left.toSeconds()) + MARGIN.toSeconds();
-        return permits.isFirst(new Limit("proof-spent", proofId, Budget.of(1, AT_ONCE)))
-                && session.revokedTokens().put(MARK + proofId, lifespan);
+        return permits.isFirst(new Limit(Scope.PROOF_SPENT, proofId, Budget.of(1, AT_ONCE)))
+                && session.revokedTokens().put(MARK + proofId, secondsUntil(expiresAt));
     }
 
     /**
      * Denies the proof, for as long as a login that it began may go on: it is spent, no login completes that stands on it,
-     * and no session that comes of it stays.
-     *
-     * @return whether it was not denied before
+     * and no session that comes of it stays. That is so from now on, whatever becomes of this request.
      */
-    public boolean deny(String proofId, Instant expiresAt) {
-        spend(proofId, expiresAt);
-        return !isDenied(proofId)
-                && permits.isFirst(new Limit("proof-denied", proofId, Budget.of(1, AT_ONCE)))
-                && session.revokedTokens().put(DENIED + proofId, LONGEST_PARKED.toSeconds());
+    public void deny(String proofId, Instant expiresAt) {
+        long lifespan = Math.max(LONGEST_PARKED.toSeconds(), secondsUntil(expiresAt));
+        try {
+            commit(DENIED + proofId, lifespan);
+        } catch (RuntimeException conflict) {
+            // Another request has made the same row in this moment. What is wrong for good fails again.
+            commit(DENIED + proofId, lifespan);
+        }
+    }
+
+    /** Whether this caller is the first that denies the proof; where its request comes to nothing, the next one is. */
+    public boolean isFirstDenial(String proofId) {
+        return claim(new Limit(Scope.PROOF_DENIED, proofId, Budget.of(1, LONGEST_NEWS)));
     }
 
     /** Whether the owner of the mailbox has said that it was not them. */
@@ -72,8 +83,35 @@ public final class ProofMarks {
         return session.revokedTokens().contains(DENIED + proofId);
     }
 
-    /** Whether this caller is the one that may complete the login that stands on the proof. */
+    /**
+     * Whether this caller is the one that may complete the login that stands on the proof. Where its request comes to nothing,
+     * there is no session and nobody has been let in: then the next one may. A flow with a step for a link and one for a code
+     * asks twice in one request.
+     */
     public boolean mayComplete(String proofId) {
-        return !isDenied(proofId) && permits.isFirst(new Limit("proof-login", proofId, Budget.of(1, LONGEST_LOGIN)));
+        if (proofId.equals(session.getAttribute(COMPLETES))) {
+            return true;
+        }
+        boolean may = !isDenied(proofId) && claim(new Limit(Scope.PROOF_LOGIN, proofId, Budget.of(1, LONGEST_LOGIN)));
+        if (may) {
+            session.setAttribute(COMPLETES, proofId);
+        }
+        return may;
+    }
+
+    private boolean claim(Limit once) {
+        Optional<Runnable> giveBack = permits.claim(once);
+        giveBack.ifPresent(task -> Completion.ifUndone(session, task));
+        return giveBack.isPresent();
+    }
+
+    private void commit(String mark, long lifespan) {
+        KeycloakModelUtils.runJobInTransaction(
+                session.getKeycloakSessionFactory(), own -> own.revokedTokens().put(mark, lifespan));
+    }
+
+    private static long secondsUntil(Instant expiresAt) {
+        Duration left = Duration.between(Instant.ofEpochMilli(Time.currentTimeMillis()), expiresAt);
+        return Math.max(0, left.toSeconds()) + MARGIN.toSeconds();
     }
 }

@@ -8,14 +8,14 @@ final class ProofMetrics {
 
     private static final String PROOFS = "cloakroom.proofs";
     private static final String ISSUED = "issued";
-    private static final String ACCEPTED = "accepted";
 
     private ProofMetrics() {}
 
     static void register() {
         for (Purpose purpose : Purpose.values()) {
             counter(purpose, ISSUED);
-            counter(purpose, ACCEPTED);
+            counter(purpose, Verdict.Accepted.ID);
+            counter(purpose, Verdict.Limited.ID);
             for (Verdict.Reason reason : Verdict.Reason.values()) {
                 counter(purpose, reason.id());
             }
@@ -27,14 +27,7 @@ final class ProofMetrics {
     }
 
     static void answered(Purpose purpose, Verdict verdict) {
-        counter(purpose, result(verdict)).increment();
-    }
-
-    private static String result(Verdict verdict) {
-        if (verdict instanceof Verdict.Refused refused) {
-            return refused.reason().id();
-        }
-        return verdict instanceof Verdict.Accepted ? ACCEPTED : Verdict.Reason.LIMITED.id();
+        counter(purpose, verdict.id()).increment();
     }
 
     private static Counter counter(Purpose purpose, String result) {

@@ -6,6 +6,7 @@ import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Network;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import io.cloakroom.proof.Verdict.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public final class Proofs {
 
     /** Whether this request is the one that may replace the proof; of several at once, one is. */
     public boolean mayReplace(PendingProof old) {
-        return permits.isFirst(new Limit("proof-replaced", old.id(), Budget.of(1, REPLACEMENT)));
+        return permits.isFirst(new Limit(Scope.PROOF_REPLACED, old.id(), Budget.of(1, REPLACEMENT)));
     }
 
     /** Whether a guess could still be right: the proof is not expired, not spent, and has a guess left. */
@@ -138,17 +139,18 @@ public final class Proofs {
     }
 
     private Limit attempts(String proofId) {
-        return new Limit("proof-attempts", proofId, Budget.of(rules.maxAttempts(), countedFor()));
+        return new Limit(Scope.PROOF_ATTEMPTS, proofId, Budget.of(rules.maxAttempts(), countedFor()));
     }
 
     /**
      * The first guess at a code is free of the budget that all networks share: otherwise strangers could use it up and
-     * make a code worthless that its owner holds. What that adds is bounded by the mails per address.
+     * make a code worthless that its owner holds. What that adds is bounded by the mails: those that count against the
+     * address, and the first in an hour from each network.
      */
     private List<Limit> budgets(PendingProof proof) {
         List<Limit> limits = new ArrayList<>(
                 rules.guesses().onCode(proof.address().limitKey(), Network.of(context.getConnection())));
-        if (permits.isFirst(new Limit("proof-first-guess", proof.id(), Budget.of(1, countedFor())))) {
+        if (permits.isFirst(new Limit(Scope.PROOF_FIRST_GUESS, proof.id(), Budget.of(1, countedFor())))) {
             limits.remove(limits.size() - 1);
         }
         return limits;
