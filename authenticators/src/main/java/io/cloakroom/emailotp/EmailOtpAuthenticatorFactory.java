@@ -1,7 +1,9 @@
 package io.cloakroom.emailotp;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
+import io.cloakroom.mailbox.MailboxStep;
 import io.cloakroom.mailbox.ProviderLinks;
 import io.cloakroom.proof.ProofDenied;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
@@ -13,14 +15,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Registers the step that asks for an emailed code. */
 public final class EmailOtpAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
 
-    /** The step's id in flows, and the credential it reports to the flow. */
-    public static final String PROVIDER_ID = "cloakroom-email-otp";
-
     /** Called by Keycloak. */
     public EmailOtpAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.EMAIL_OTP,
                         "Cloakroom: code by email",
                         "Mails a code and asks for it. As the first factor it stands behind the address step; as the second"
                                 + " one behind a password."),
@@ -29,7 +28,7 @@ public final class EmailOtpAuthenticatorFactory extends StepFactory implements A
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new EmailOtpAuthenticator(session);
+        return new MailboxStep(session, EmailOtpConfig::from);
     }
 
     /** What a code has linked is undone by the link "this was not me" of its mail. */

@@ -13,15 +13,22 @@ import org.keycloak.common.util.Time;
  * @param expiresAt when the proof is worth nothing anyway
  * @param loginId the browser's logins that the mail was asked for in, or null where there is none
  * @param pair which address and network are to be kept apart from now on, or null where the realm does not want that
+ * @param isSecond whether it was a second factor: whoever asked for the mail had proved the first one
  */
 public record Denial(
         String proofId,
         @Nullable String userId,
         Instant expiresAt,
         @Nullable String loginId,
-        @Nullable String pair) {
+        @Nullable String pair,
+        boolean isSecond) {
 
     private static final Duration RECENT = Duration.ofDays(1);
+
+    /** Of a mail that no login has asked for. */
+    public Denial(String proofId, @Nullable String userId, Instant expiresAt) {
+        this(proofId, userId, expiresAt, null, null, false);
+    }
 
     /**
      * Whether the mail is young enough to change more than what it began itself. An old one in somebody else's hands would

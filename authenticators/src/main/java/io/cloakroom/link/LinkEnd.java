@@ -34,7 +34,7 @@ public enum LinkEnd {
         return switch (reason) {
             case EXPIRED -> EXPIRED;
             case SPENT -> SPENT;
-            case WRONG, EXHAUSTED, LIMITED -> EXHAUSTED;
+            case WRONG, EXHAUSTED -> EXHAUSTED;
         };
     }
 

@@ -1,11 +1,8 @@
 package io.cloakroom.link;
 
-import java.util.List;
+import io.cloakroom.flow.RequestNotes;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.events.Details;
-import org.keycloak.models.Constants;
-import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -14,10 +11,6 @@ public final class LinkNotes {
 
     private static final String AWAITED = "cloakroom-link.awaited";
     private static final String OPENED = "cloakroom-link.opened";
-
-    /** What Keycloak keeps of an app's request in notes of its own; the rest is in client notes. */
-    private static final List<String> REQUEST =
-            List.of(SamlProtocol.SAML_LOGIN_REQUEST_FORCEAUTHN, Constants.AUTHORIZATION_REQUEST_URI, Details.AUTH_TYPE);
 
     private LinkNotes() {}
 
@@ -39,9 +32,7 @@ public final class LinkNotes {
 
     /** Copies what the app has asked for, and says that it is the sign-in that goes on. */
     static void copyRequest(AuthenticationSessionModel from, AuthenticationSessionModel to) {
-        REQUEST.stream()
-                .filter(note -> from.getAuthNote(note) != null)
-                .forEach(note -> to.setAuthNote(note, from.getAuthNote(note)));
+        RequestNotes.copy(from, to);
         to.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
     }
 

@@ -1,13 +1,16 @@
 package io.cloakroom.link;
 
+import io.cloakroom.flow.Lookups;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.util.LocaleUtil;
@@ -65,6 +68,7 @@ final class LinkPages {
         client.ifPresent(session.getContext()::setClient);
         return form("link/again")
                 .setAttribute("cloakroomEnd", end.message())
+                .setAttribute("cloakroomSignOut", SignOut.after(end, session))
                 .setAttribute(
                         "cloakroomClientId",
                         client.map(ClientModel::getClientId).orElse(""))
@@ -77,12 +81,23 @@ final class LinkPages {
         return form("not-me/" + key).setAttribute("cloakroomAsks", true).createForm("cloakroom-not-me.ftl");
     }
 
-    /** Says that it is done, and whether the person has to look at what may be left. */
-    Response denied(boolean isUndone) {
+    /**
+     * Says that it is done.
+     *
+     * @param advice keys of what is left for the person to do
+     */
+    Response denied(List<String> advice) {
         return form("not-me")
                 .setAttribute("cloakroomAsks", false)
-                .setAttribute("cloakroomDenied", isUndone ? "cloakroomNotMeDone" : "cloakroomNotMeCheck")
+                .setAttribute("cloakroomAdvice", advice)
+                .setAttribute("cloakroomAccount", accountConsole().orElse(""))
                 .createForm("cloakroom-not-me.ftl");
+    }
+
+    private Optional<String> accountConsole() {
+        return Lookups.client(realm, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
+                .filter(ClientModel::isEnabled)
+                .flatMap(console -> HomePage.of(session, console));
     }
 
     private LoginFormsProvider form(String page) {

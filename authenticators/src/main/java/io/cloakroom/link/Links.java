@@ -33,6 +33,7 @@ public final class Links {
     private static final String ACTIONS = "act";
     private static final String LOGIN = "log";
     private static final String PAIR = "pai";
+    private static final String SECOND = "sec";
 
     private static final String SEAL_DOMAIN = "\0cloakroom.link.1";
 
@@ -84,6 +85,7 @@ public final class Links {
                 .exp(denial.expiresAt().getEpochSecond());
         put(token, LOGIN, denial.loginId());
         put(token, PAIR, denial.pair());
+        put(token, SECOND, denial.isSecond() ? SECOND : null);
         return LinkPaths.of(base, realm, "not-me/" + encode(token));
     }
 
@@ -112,7 +114,8 @@ public final class Links {
                         token.getSubject(),
                         Instant.ofEpochSecond(token.getExp()),
                         orNull(token, LOGIN),
-                        orNull(token, PAIR)));
+                        orNull(token, PAIR),
+                        orNull(token, SECOND) != null));
     }
 
     /** Whether the link was sent to this address. */

@@ -14,12 +14,14 @@ import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
-import org.keycloak.services.util.ResolveRelative;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
-/** The logins of this browser: the one that waits for a link, and a new one where none does. None is ever thrown away. */
+/**
+ * The logins of this browser: the one that waits for a link, and a new one where none does. None is thrown away for another;
+ * Keycloak itself drops the oldest where a browser has hundreds.
+ */
 final class Logins {
 
     private static final String NONE = "none";
@@ -34,13 +36,16 @@ final class Logins {
         this.manager = new AuthenticationSessionManager(session);
     }
 
-    /** The login that asked for the link, if it is this browser's and still waits, and its app still may be answered. */
+    /**
+     * The login that asked for the link, if it is this browser's and still waits, and its app still may be answered. That of a
+     * device is answered nowhere.
+     */
     Optional<AuthenticationSessionModel> waitingFor(SignInLink link, ClientModel client) {
         return Optional.of(link.asked().tabId())
                 .filter(tab -> !tab.isEmpty())
                 .map(tab -> manager.getCurrentAuthenticationSession(realm, client, tab))
                 .filter(login -> LinkNotes.awaits(login, link.proofId()))
-                .filter(login -> isValid(login.getRedirectUri(), client));
+                .filter(login -> login.getRedirectUri() == null || isValid(login.getRedirectUri(), client));
     }
 
     /** The login of this browser in which the link was opened before, and waits. */
@@ -132,9 +137,7 @@ final class Logins {
 
     /** The app's own start page, or the account console where it has none. */
     private String home(ClientModel client) {
-        return Optional.ofNullable(client.getBaseUrl())
-                .filter(url -> !url.isBlank())
-                .map(url -> ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), url))
+        return HomePage.of(session, client)
                 .orElseGet(() -> Urls.accountBase(session.getContext().getUri().getBaseUri())
                         .path("/")
                         .build(realm.getName())

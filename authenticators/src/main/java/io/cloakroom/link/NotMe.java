@@ -1,21 +1,22 @@
 package io.cloakroom.link;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.limit.MailBlocks;
+import io.cloakroom.proof.AccountSessions;
+import io.cloakroom.proof.DenialTurn;
 import io.cloakroom.proof.DeniedChanges;
 import io.cloakroom.proof.ProofDenied;
 import io.cloakroom.proof.ProofMarks;
 import io.cloakroom.proof.ProvenLogin;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * "This was not me": ends what came of a mail, and undoes what it left in the account. It needs no sign-in, because whoever
@@ -44,22 +45,31 @@ final class NotMe {
         if (denial.isEmpty()) {
             return invalid();
         }
-        boolean isNew = new ProofMarks(session)
-                .deny(denial.get().proofId(), denial.get().expiresAt());
-        // First: where a session ends, Keycloak lets a login of its own go on in this request.
+        String proofId = denial.get().proofId();
+        new ProofMarks(session).deny(proofId, denial.get().expiresAt());
+        if (!DenialTurn.take(session, proofId)) {
+            // Another request is at it, and nobody knows yet what becomes of that one.
+            return pages.askNotMe(key);
+        }
         DeniedChanges.Outcome outcome = undo(denial.get());
         int ended = outcome.ended() + endSessions(denial.get());
-        if (isNew) {
-            stop(denial.get());
-            session.getKeycloakSessionFactory()
-                    .publish(new ProofDenied(
-                            session, denial.get().proofId(), denial.get().userId()));
-            LinkMetrics.denied();
+        stop(denial.get());
+        session.getKeycloakSessionFactory()
+                .publish(new ProofDenied(session, proofId, denial.get().userId()));
+        tell(denial.get(), ended);
+        return pages.denied(advice(denial.get(), outcome));
+    }
+
+    /** What the person has to do now: nothing, unless something may be left in the account, or somebody had the first factor. */
+    private static List<String> advice(Denial denial, DeniedChanges.Outcome outcome) {
+        List<String> advice = new ArrayList<>();
+        if (!outcome.isWhole()) {
+            advice.add("cloakroomNotMeCheck");
         }
-        if (isNew || ended > 0) {
-            tell(denial.get(), ended);
+        if (denial.isSecond()) {
+            advice.add("cloakroomNotMePassword");
         }
-        return pages.denied(outcome.isWhole());
+        return advice;
     }
 
     private Optional<Denial> read(String key) {
@@ -89,22 +99,29 @@ final class NotMe {
     }
 
     private int endSessions(Denial denial) {
-        List<UserSessionModel> came = owner(denial).stream()
-                .flatMap(user -> Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, user),
-                        session.sessions().getOfflineUserSessionsStream(realm, user)))
-                .filter(userSession -> ProvenLogin.standsOn(userSession, denial.proofId()))
-                .toList();
-        came.forEach(userSession -> AuthenticationManager.backchannelLogout(session, userSession, true));
-        return came.size();
+        return owner(denial)
+                .map(user -> AccountSessions.of(session, user)
+                        .end(userSession -> ProvenLogin.standsOn(userSession, denial.proofId())))
+                .orElse(0);
     }
 
+    /** Whoever presses the button again has nothing new to say; but all the rest is done once more, should it have failed. */
     private void tell(Denial denial, int ended) {
+        boolean isNew = new ProofMarks(session).isFirstDenial(denial.proofId());
+        if (isNew) {
+            LinkMetrics.denied();
+        }
+        if (isNew || ended > 0) {
+            tellOperator(denial, ended);
+        }
+    }
+
+    private void tellOperator(Denial denial, int ended) {
         EventBuilder event = new EventBuilder(
                         realm, session, session.getContext().getConnection())
                 .event(EventType.EXECUTE_ACTION_TOKEN)
-                .detail("cloakroom_method", "not-me")
-                .detail("cloakroom_sessions", Integer.toString(ended));
+                .detail(EventDetails.METHOD, "not-me")
+                .detail(EventDetails.SESSIONS, Integer.toString(ended));
         owner(denial).ifPresent(event::user);
         event.success();
     }

@@ -1,7 +1,9 @@
 package io.cloakroom.magiclink;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
+import io.cloakroom.mailbox.MailboxStep;
 import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -9,14 +11,11 @@ import org.keycloak.models.KeycloakSession;
 /** Registers the step that waits for an emailed link to be opened. */
 public final class MagicLinkAuthenticatorFactory extends StepFactory implements AuthenticationFlowCallbackFactory {
 
-    /** The step's id in flows, and the credential it reports to the flow. */
-    public static final String PROVIDER_ID = "cloakroom-magic-link";
-
     /** Called by Keycloak. */
     public MagicLinkAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.MAGIC_LINK,
                         "Cloakroom: link by email",
                         "Mails a link that signs in, as the first factor, behind the address step. Without a code: opened on"
                                 + " another device, it signs that one in."),
@@ -25,6 +24,6 @@ public final class MagicLinkAuthenticatorFactory extends StepFactory implements 
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new MagicLinkAuthenticator(session);
+        return new MailboxStep(session, MagicLinkConfig::from);
     }
 }

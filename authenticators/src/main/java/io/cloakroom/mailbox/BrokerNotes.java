@@ -32,6 +32,17 @@ final class BrokerNotes {
                 .map(found -> context.getSession().users().getUserById(context.getRealm(), found.getExistingUserId()));
     }
 
+    /**
+     * Whether the account was found by its address. By its name alone it may be anybody's who has taken that name at the
+     * provider, and where its mailbox is would be told to them.
+     */
+    static boolean isFoundByAddress(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
+                .map(ExistingUserInfo::deserialize)
+                .filter(found -> UserModel.EMAIL.equals(found.getDuplicateAttributeName()))
+                .isPresent();
+    }
+
     /** What is to be linked: which provider, and what it calls whoever is here. */
     static Optional<FederatedIdentityModel> identity(AuthenticationFlowContext context) {
         return Optional.ofNullable(SerializedBrokeredIdentityContext.readFromAuthenticationSession(

@@ -1,5 +1,6 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.flow.RequestNotes;
 import io.cloakroom.link.LinkEnd;
 import io.cloakroom.link.OpenedLink;
 import io.cloakroom.link.Visitor;
@@ -62,7 +63,7 @@ final class LinkDialogue {
 
     /** Begins anew, at the address. */
     void leave() {
-        context.resetFlow();
+        RequestNotes.resetFlow(context);
     }
 
     private void end(Reason reason) {

@@ -5,6 +5,7 @@ import io.cloakroom.flow.Moment;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.link.LinkEnd;
 import io.cloakroom.link.OpenedLink;
+import io.cloakroom.link.SignOut;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class LinkPage {
     /** A link that has ended while its page was open. */
     Response ended(LinkEnd end) {
         return form().setAttribute("cloakroomEnd", end.message())
+                .setAttribute("cloakroomSignOut", SignOut.after(end, context.getSession()))
                 .setAttribute("cloakroomClientId", "")
                 .setAttribute("cloakroomAction", "")
                 .setStatus(Response.Status.BAD_REQUEST)
@@ -50,7 +52,7 @@ final class LinkPage {
                 .setAttribute("cloakroomInvited", opened.asked().isInvitation())
                 .setAttribute(
                         "cloakroomAskedAt",
-                        Moment.text(
+                        Moment.of(
                                 opened.asked().at(),
                                 context.getSession().getContext().resolveLocale(null)))
                 .setAttribute("cloakroomBrowser", opened.asked().browser());

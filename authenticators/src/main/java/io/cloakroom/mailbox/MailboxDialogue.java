@@ -2,6 +2,7 @@ package io.cloakroom.mailbox;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.ClaimedAddress;
+import io.cloakroom.flow.RequestNotes;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.flow.TypedNotes;
 import io.cloakroom.limit.Decision;
@@ -128,14 +129,12 @@ public final class MailboxDialogue {
     }
 
     private boolean isPermitted(Address address, WaitingPage page) {
-        Decision decision = exchange.permitFor(address);
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-        } else if (decision instanceof Decision.Refused refused) {
+        Optional<Decision.Refused> refusal = exchange.permitFor(address).use();
+        refusal.ifPresent(refused -> {
             TooManyRequests.tell(context, refused);
             page.refuseForNow("cloakroomTooManyMails", refused.seconds());
-        }
-        return decision instanceof Decision.Granted;
+        });
+        return refusal.isEmpty();
     }
 
     /** Back to the address, with nothing lost: what was typed is in the field, and a proof that worked still works. */
@@ -147,7 +146,7 @@ public final class MailboxDialogue {
         boolean stillWorks = exchange.isUsable(proof);
         Optional<MailBudgets> budgets = MailBudgetNotes.in(context.getAuthenticationSession());
         Optional<Map<String, List<String>>> typed = TypedNotes.in(context.getAuthenticationSession());
-        context.resetFlow(() -> {
+        RequestNotes.resetFlow(context, () -> {
             typed.ifPresent(fields -> TypedNotes.remember(context.getAuthenticationSession(), fields));
             ClaimedAddress.remember(context.getAuthenticationSession(), proof.address());
             budgets.ifPresent(mails -> MailBudgetNotes.remember(context.getAuthenticationSession(), mails));

@@ -17,22 +17,23 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** A step that proves an address by mail; the feature says what its mails hold. */
-public abstract class MailboxStep extends Step<MailboxConfig> implements AuthenticationFlowCallback {
+/** The step that proves an address by mail; the feature that registers it says what its mails hold. */
+public final class MailboxStep extends Step<MailboxConfig> implements AuthenticationFlowCallback {
 
     private final KeycloakSession session;
 
     /**
+     * One for a request.
+     *
      * @param settings reads the settings of the feature
      */
-    protected MailboxStep(
-            KeycloakSession session, Function<@Nullable AuthenticatorConfigModel, MailboxConfig> settings) {
+    public MailboxStep(KeycloakSession session, Function<@Nullable AuthenticatorConfigModel, MailboxConfig> settings) {
         super(settings);
         this.session = session;
     }
 
     @Override
-    protected final void show(AuthenticationFlowContext context, MailboxConfig config) {
+    protected void show(AuthenticationFlowContext context, MailboxConfig config) {
         MailboxDialogue dialogue = new MailboxDialogue(context, config);
         if (dialogue.isPossible()) {
             dialogue.show();
@@ -42,19 +43,19 @@ public abstract class MailboxStep extends Step<MailboxConfig> implements Authent
     }
 
     @Override
-    protected final void answer(AuthenticationFlowContext context, MailboxConfig config) {
+    protected void answer(AuthenticationFlowContext context, MailboxConfig config) {
         new MailboxDialogue(context, config).answer();
     }
 
     @Override
-    public final void onParentFlowSuccess(AuthenticationFlowContext context) {}
+    public void onParentFlowSuccess(AuthenticationFlowContext context) {}
 
     /**
      * What one flow has asked for ends no other, and whoever completes the login second is told that it is complete. Whoever
      * does not see the login's user completes nothing: another request is still making that account, or it has been deleted.
      */
     @Override
-    public final void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
+    public void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         if (login == null) {
             return;

@@ -1,5 +1,6 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.Arrays;
 
 /** How a mailbox is proved: the word in events, and the credential that the flow is told of. */
@@ -8,8 +9,6 @@ public enum Method {
     CODE("email-otp"),
     /** A link opened from the mail. */
     LINK("magic-link");
-
-    private static final String STEP_PREFIX = "cloakroom-";
 
     private final String id;
 
@@ -24,7 +23,7 @@ public enum Method {
 
     /** What the flow is told that the login has completed; also the id of the step that is made for it. */
     public String credential() {
-        return STEP_PREFIX + id;
+        return ProviderIds.PREFIX + id;
     }
 
     /** Whether a flow that has been told of this credential has been told of a mailbox. */

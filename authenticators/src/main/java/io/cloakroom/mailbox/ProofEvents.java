@@ -1,5 +1,6 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.proof.Purpose;
 import io.cloakroom.proof.Verdict;
 import io.cloakroom.proof.Verdict.Reason;
@@ -25,13 +26,13 @@ final class ProofEvents {
     }
 
     void refused(Reason reason) {
-        withReason(reason).error(reason == Reason.EXPIRED ? Errors.EXPIRED_CODE : Errors.INVALID_USER_CREDENTIALS);
+        withReason(reason.id()).error(reason == Reason.EXPIRED ? Errors.EXPIRED_CODE : Errors.INVALID_USER_CREDENTIALS);
     }
 
     /** Once for each time a node finds out: a flood of guesses must not become one of events. */
     void limited(Verdict.Limited limited) {
         if (limited.isNews()) {
-            withReason(Reason.LIMITED).error(Errors.SLOW_DOWN);
+            withReason(limited.id()).error(Errors.SLOW_DOWN);
         }
     }
 
@@ -55,11 +56,11 @@ final class ProofEvents {
 
     /** The link was in an administrator's hands, who may be the one who signs in with it. */
     void impersonated() {
-        context.getEvent().detail("cloakroom_link", "returned");
+        context.getEvent().detail(EventDetails.LINK, "returned");
     }
 
-    private EventBuilder withReason(Reason reason) {
-        return event().detail("cloakroom_reason", reason.id());
+    private EventBuilder withReason(String reason) {
+        return event().detail(EventDetails.REASON, reason);
     }
 
     private EventBuilder event() {
@@ -67,6 +68,6 @@ final class ProofEvents {
     }
 
     private EventBuilder describe(EventBuilder event) {
-        return event.detail("cloakroom_method", method.id()).detail("cloakroom_purpose", purpose.id());
+        return event.detail(EventDetails.METHOD, method.id()).detail(EventDetails.PURPOSE, purpose.id());
     }
 }

@@ -1,11 +1,12 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.flow.EventDetails;
+import io.cloakroom.proof.AccountSessions;
 import io.cloakroom.proof.ProofDenied;
 import io.cloakroom.proof.ProofTraces;
 import io.cloakroom.proof.ProvenLogin;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -14,7 +15,6 @@ import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Which link to an identity provider came of which proof, kept at the account. A session ends by itself one day, a link
@@ -83,17 +83,13 @@ public final class ProviderLinks {
                 return;
             }
             session.users().removeFederatedIdentity(realm, user, provider);
-            Stream.concat(
-                            session.sessions().getUserSessionsStream(realm, user),
-                            session.sessions().getOfflineUserSessionsStream(realm, user))
-                    .filter(userSession -> provider.equals(userSession.getNote(Details.IDENTITY_PROVIDER)))
-                    .toList()
-                    .forEach(userSession -> AuthenticationManager.backchannelLogout(session, userSession, true));
+            AccountSessions.of(session, user)
+                    .end(userSession -> provider.equals(userSession.getNote(Details.IDENTITY_PROVIDER)));
             new EventBuilder(realm, session, session.getContext().getConnection())
                     .event(EventType.REMOVE_FEDERATED_IDENTITY)
                     .user(user)
                     .detail(Details.IDENTITY_PROVIDER, provider)
-                    .detail("cloakroom_reason", "denied")
+                    .detail(EventDetails.REASON, "denied")
                     .success();
         }
     }

@@ -1,5 +1,6 @@
 package io.cloakroom.mailbox;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.proof.ClearedAccounts;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.credential.CredentialModel;
@@ -14,7 +15,6 @@ import org.keycloak.models.UserModel;
 /** Takes from an account whatever somebody could have left there to get in by, who never proved its address. */
 final class Squatting {
 
-    private static final String REASON = "cloakroom_reason";
     private static final String UNVERIFIED = "unverified";
 
     private final AuthenticationFlowContext context;
@@ -41,7 +41,7 @@ final class Squatting {
         int ended = ClearedAccounts.clear(context, user);
         if (ended > 0) {
             event(EventType.LOGOUT)
-                    .detail("cloakroom_sessions", Integer.toString(ended))
+                    .detail(EventDetails.SESSIONS, Integer.toString(ended))
                     .success();
         }
     }
@@ -61,6 +61,6 @@ final class Squatting {
     }
 
     private EventBuilder event(EventType type) {
-        return context.getEvent().clone().event(type).user(user).detail(REASON, UNVERIFIED);
+        return context.getEvent().clone().event(type).user(user).detail(EventDetails.REASON, UNVERIFIED);
     }
 }

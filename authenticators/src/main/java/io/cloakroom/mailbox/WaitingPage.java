@@ -22,6 +22,7 @@ final class WaitingPage {
     private static final String WITH_CODE = "cloakroom-email-otp.ftl";
     private static final String WITHOUT_CODE = "cloakroom-magic-link.ftl";
     private static final String FIELD = "code";
+    private static final String HIDDEN = "•••";
 
     private final AuthenticationFlowContext context;
     private final LoginFormsProvider form;
@@ -36,23 +37,19 @@ final class WaitingPage {
         this.form = StepForm.of(context)
                 .setAttribute("cloakroomHasLink", kind.hasLink())
                 .setAttribute("cloakroomLead", lead(config, kind))
-                .setAttribute("cloakroomAddress", config.role().isClaimed() ? address.typed() : address.masked())
+                .setAttribute("cloakroomAddress", shown(context, config.role(), address))
                 .setAttribute("cloakroomMayChange", config.role().isClaimed())
                 .setAttribute("cloakroomDigitsOnly", format.alphabet() == CodeAlphabet.DIGITS)
                 .setAttribute("cloakroomCodeLength", format.length())
-                .setAttribute("cloakroomMinutesLeft", 0L)
-                .setAttribute("cloakroomSecondsLeft", 0L)
                 .setAttribute("cloakroomResendSeconds", 0L);
+        worksFor(0);
     }
 
     /** The page of a step whose mail is on its way. */
     static WaitingPage of(AuthenticationFlowContext context, Exchange exchange, PendingProof proof) {
         WaitingPage page = new WaitingPage(context, exchange, proof.address());
-        long secondsLeft = secondsUntil(proof.expiresAt());
-        page.form
-                .setAttribute("cloakroomMinutesLeft", (secondsLeft + 59) / 60)
-                .setAttribute("cloakroomSecondsLeft", secondsLeft)
-                .setAttribute("cloakroomResendSeconds", secondsUntilResend(proof));
+        page.worksFor(secondsUntil(proof.expiresAt()));
+        page.form.setAttribute("cloakroomResendSeconds", secondsUntilResend(proof));
         return page;
     }
 
@@ -79,12 +76,16 @@ final class WaitingPage {
     }
 
     void refuse(Reason reason) {
+        if (reason == Reason.SPENT || reason == Reason.EXHAUSTED) {
+            // It has ended before its time. Where a limit refuses, it still works when the wait is over.
+            worksFor(0);
+        }
         refuse(
                 switch (reason) {
                     case WRONG -> "cloakroomCodeWrong";
                     case EXPIRED -> "cloakroomCodeExpired";
                     case SPENT -> "cloakroomCodeSpent";
-                    case EXHAUSTED, LIMITED -> "cloakroomCodeExhausted";
+                    case EXHAUSTED -> "cloakroomCodeExhausted";
                 });
     }
 
@@ -95,6 +96,11 @@ final class WaitingPage {
     /** Ends the login with a page that says why. Only ever shown to somebody who has proved the address. */
     static Response closed(AuthenticationFlowContext context, String message) {
         return StepForm.of(context).setError(message).createErrorPage(Response.Status.BAD_REQUEST);
+    }
+
+    /** What the page says of what was mailed; at 0 its main action is to ask for another one. */
+    private void worksFor(long seconds) {
+        form.setAttribute("cloakroomMinutesLeft", (seconds + 59) / 60).setAttribute("cloakroomSecondsLeft", seconds);
     }
 
     private void refuse(String message) {
@@ -108,6 +114,15 @@ final class WaitingPage {
             case SECOND, IDENTITY_PROVIDER, SIGN_UP -> "cloakroomCodeSentLead";
             case RECOVERY -> "cloakroomRecoveryCodeLead";
         };
+    }
+
+    private static String shown(AuthenticationFlowContext context, Role role, Address address) {
+        if (role.isClaimed()) {
+            return address.typed();
+        }
+        return role == Role.IDENTITY_PROVIDER && !BrokerNotes.isFoundByAddress(context.getAuthenticationSession())
+                ? HIDDEN
+                : address.masked();
     }
 
     private static long secondsUntil(Instant then) {
