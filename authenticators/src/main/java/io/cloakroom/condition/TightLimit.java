@@ -1,6 +1,7 @@
 package io.cloakroom.condition;
 
 import io.cloakroom.flow.FlowSteps;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.Setting;
 import io.cloakroom.flow.TypedName;
 import io.cloakroom.limit.GuessBudgets;
@@ -25,9 +26,9 @@ final class TightLimit extends Condition {
     static final Setting<Integer> SHARE = Setting.number("share", 50, 1, 100);
 
     private static final Set<String> MAILS =
-            Set.of("cloakroom-identify", "cloakroom-sign-up", "cloakroom-recovery", "cloakroom-reset-choose-user");
-    private static final Set<String> CODES = Set.of("cloakroom-email-otp");
-    private static final Set<String> PASSWORDS = Set.of("cloakroom-identify", "cloakroom-username-password-form");
+            Set.of(ProviderIds.IDENTIFY, ProviderIds.SIGN_UP, ProviderIds.RECOVERY, ProviderIds.RESET_CHOOSE_USER);
+    private static final Set<String> CODES = Set.of(ProviderIds.EMAIL_OTP);
+    private static final Set<String> PASSWORDS = Set.of(ProviderIds.IDENTIFY, ProviderIds.USERNAME_PASSWORD_FORM);
 
     @Override
     boolean holds(AuthenticationFlowContext context, @Nullable AuthenticatorConfigModel settings) {

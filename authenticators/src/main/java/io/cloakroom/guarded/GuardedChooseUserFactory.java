@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.MailBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded page that asks whose credentials are to be reset. */
 public final class GuardedChooseUserFactory extends ResetCredentialChooseUser {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-reset-choose-user";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.RESET_CHOOSE_USER,
                     "Cloakroom: choose user to reset",
                     "Keycloak's page that asks whose credentials are to be reset, with budgets for the mails it leads to. Put \"Cloakroom:"
                             + " reset email\" behind it: then no account is looked up while somebody waits."),
@@ -29,12 +27,18 @@ public final class GuardedChooseUserFactory extends ResetCredentialChooseUser {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.RESET_CHOOSE_USER;
     }
 
     @Override
     public String getDisplayType() {
         return TWIN.names().displayType();
+    }
+
+    /** Our own category on purpose: strangers' failures must not feed the brute-force detection of an account. */
+    @Override
+    public String getReferenceCategory() {
+        return getId();
     }
 
     @Override

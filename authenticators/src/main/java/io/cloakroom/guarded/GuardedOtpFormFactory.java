@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded form for codes of an authenticator app. */
 public final class GuardedOtpFormFactory extends OTPFormAuthenticatorFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-otp-form";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.OTP_FORM,
                     "Cloakroom: OTP form",
                     "Keycloak's form for codes of an authenticator app with a budget for wrong codes."),
             GuessBudgets.SETTINGS);
@@ -28,7 +26,7 @@ public final class GuardedOtpFormFactory extends OTPFormAuthenticatorFactory {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.OTP_FORM;
     }
 
     @Override

@@ -11,13 +11,17 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.PasswordForm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /** Keycloak's form for the password of somebody whom an earlier step has named; guesses are counted. */
 final class GuardedPasswordForm extends PasswordForm {
 
+    private final PostedPasskey passkey;
+
     GuardedPasswordForm(KeycloakSession session) {
         super(session);
+        this.passkey = new PostedPasskey(session);
     }
 
     @Override
@@ -27,15 +31,17 @@ final class GuardedPasswordForm extends PasswordForm {
 
     private void answer(AuthenticationFlowContext context, GuessBudgets budgets) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        if (!form.containsKey(CredentialRepresentation.PASSWORD)) {
+        if (PostedPasskey.isIn(form)) {
+            passkey.answer(context, () -> challenge(context, Messages.WEBAUTHN_ERROR_AUTH_VERIFICATION, null));
+        } else if (form.containsKey(CredentialRepresentation.PASSWORD)) {
+            new CountedGuess(context)
+                    .compare(
+                            budgets.onPassword(context.getUser().getId(), Network.of(context.getConnection())),
+                            () -> super.action(context),
+                            seconds -> refusal(context, seconds));
+        } else {
             super.action(context);
-            return;
         }
-        new CountedGuess(context)
-                .compare(
-                        budgets.onPassword(context.getUser().getId(), Network.of(context.getConnection())),
-                        () -> super.action(context),
-                        seconds -> refusal(context, seconds));
     }
 
     private Response refusal(AuthenticationFlowContext context, long seconds) {

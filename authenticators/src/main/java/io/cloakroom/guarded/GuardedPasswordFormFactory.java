@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded form for the password of somebody who is known. */
 public final class GuardedPasswordFormFactory extends PasswordFormFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-password-form";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.PASSWORD_FORM,
                     "Cloakroom: password form",
                     "Keycloak's password form, for whoever an earlier step has named, with a budget for wrong passwords."),
             GuessBudgets.SETTINGS);
@@ -28,7 +26,7 @@ public final class GuardedPasswordFormFactory extends PasswordFormFactory {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.PASSWORD_FORM;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded form for recovery codes. */
 public final class GuardedRecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthenticatorFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-recovery-code-form";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.RECOVERY_CODE_FORM,
                     "Cloakroom: recovery code form",
                     "Keycloak's form for recovery codes with a budget for wrong codes."),
             GuessBudgets.SETTINGS);
@@ -28,7 +26,7 @@ public final class GuardedRecoveryCodeFormFactory extends RecoveryAuthnCodesForm
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.RECOVERY_CODE_FORM;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.NameNotes;
 import io.cloakroom.flow.StepGate;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Network;
@@ -9,12 +11,17 @@ import io.cloakroom.limit.TooManyRequests;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's registration, with a budget. It tells whether a name or an address is taken, because Keycloak's form makes the
@@ -26,6 +33,7 @@ final class GuardedRegistration extends RegistrationUserCreation {
 
     @Override
     public void validate(ValidationContext context) {
+        beNobodysFailure(context);
         try {
             validate(context, RegistrationBudgets.from(context.getAuthenticatorConfig()));
         } catch (InvalidSettingException e) {
@@ -45,16 +53,32 @@ final class GuardedRegistration extends RegistrationUserCreation {
     }
 
     private void validate(ValidationContext context, RegistrationBudgets budgets) {
-        Decision decision =
-                context.getSession().getProvider(Permits.class).take(budgets.on(Network.of(context.getConnection())));
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
+        Optional<Decision.Refused> refused = context.getSession()
+                .getProvider(Permits.class)
+                .take(budgets.on(Network.of(context.getConnection())))
+                .use();
+        if (refused.isEmpty()) {
             super.validate(context);
         } else {
-            long seconds = ((Decision.Refused) decision).seconds();
+            long seconds = refused.get().seconds();
             context.getSession().setAttribute(REFUSED, seconds);
-            context.getEvent().detail("cloakroom_reason", "limited");
+            context.getEvent().detail(EventDetails.REASON, "limited");
             refuse(context, Errors.SLOW_DOWN, TooManyRequests.message("cloakroomTooManyTries", seconds));
+        }
+    }
+
+    /**
+     * Keycloak counts each refused post against whom the login names, or what was noted as typed on another page of it. It
+     * makes no account beside a user that is set, and says so once it has counted.
+     */
+    private static void beNobodysFailure(ValidationContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        NameNotes.forget(login);
+        if (context.getUser() != null) {
+            throw new AuthenticationFlowException(
+                    AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR,
+                    Errors.DIFFERENT_USER_AUTHENTICATING,
+                    Messages.EXPIRED_ACTION);
         }
     }
 

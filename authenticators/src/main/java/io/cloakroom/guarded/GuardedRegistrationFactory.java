@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import java.util.List;
 import org.keycloak.authentication.FormAction;
@@ -10,12 +11,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded registration. */
 public final class GuardedRegistrationFactory extends RegistrationUserCreation {
 
-    /** The form action's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-registration-user-creation";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.REGISTRATION_USER_CREATION,
                     "Cloakroom: registration user profile creation",
                     "Keycloak's registration with a budget. It must stand first in the form, as Keycloak's own. It tells"
                             + " whether an address is taken; the flow \"cloakroom sign-up\" does not."),
@@ -28,7 +26,7 @@ public final class GuardedRegistrationFactory extends RegistrationUserCreation {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.REGISTRATION_USER_CREATION;
     }
 
     @Override

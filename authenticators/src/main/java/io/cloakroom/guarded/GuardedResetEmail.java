@@ -4,8 +4,8 @@ import io.cloakroom.flow.NameNotes;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.flow.StepGate;
 import io.cloakroom.flow.TypedName;
+import io.cloakroom.flow.UserNotes;
 import io.cloakroom.limit.Decision;
-import io.cloakroom.limit.MailBudgetNotes;
 import io.cloakroom.limit.MailBudgets;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.link.LinkBase;
@@ -29,6 +29,7 @@ final class GuardedResetEmail extends ResetCredentialEmail {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (ResetNotes.isBack(context.getAuthenticationSession())) {
+            UserNotes.keepUserAlone(context);
             super.authenticate(context);
         } else {
             StepGate.enter(context, MailBudgets::from, budgets -> ask(context, budgets));
@@ -39,31 +40,37 @@ final class GuardedResetEmail extends ResetCredentialEmail {
         Optional<URI> base = LinkBase.of(context.getSession());
         if (base.isEmpty()) {
             StepGate.stopForWantOfLinks(context);
-        } else if (isPermitted(context, budgets)) {
-            queue(context, base.get());
-            context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+        } else {
+            permitted(context, budgets).ifPresent(name -> {
+                queue(context, base.get(), name);
+                context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+            });
         }
     }
 
-    /** The step before has taken a permit when a name was posted; whom a session has named has posted none. */
-    private static boolean isPermitted(AuthenticationFlowContext context, MailBudgets budgets) {
-        if (MailBudgetNotes.usePermit(context.getAuthenticationSession())) {
-            return true;
+    /**
+     * The name that a mail may go to. The step before has taken a permit when one was posted; whom a session has named has
+     * posted none.
+     */
+    private static Optional<String> permitted(AuthenticationFlowContext context, MailBudgets budgets) {
+        Optional<String> permitted = ResetNotes.usePermit(context);
+        if (permitted.isPresent()) {
+            return permitted;
         }
-        Decision decision = budgets.take(context.getSession(), TypedName.limitKey(name(context)));
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-        } else if (decision instanceof Decision.Refused refused) {
+        String name = name(context);
+        Optional<Decision.Refused> refusal =
+                budgets.take(context.getSession(), TypedName.limitKey(name)).use();
+        refusal.ifPresent(refused -> {
             TooManyRequests.tell(context, refused);
             context.challenge(TooManyRequests.page(StepForm.of(context), "cloakroomTooManyMails", refused.seconds()));
-        }
-        return decision instanceof Decision.Granted;
+        });
+        return refusal.isEmpty() ? Optional.of(name) : Optional.empty();
     }
 
-    private static void queue(AuthenticationFlowContext context, URI base) {
+    private static void queue(AuthenticationFlowContext context, URI base, String name) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         ResetLetter letter = new ResetLetter(
-                name(context),
+                name,
                 context.getUser() == null ? null : context.getUser().getId(),
                 new ResetLetter.Destination(
                         base,

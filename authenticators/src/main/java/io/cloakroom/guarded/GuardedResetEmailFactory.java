@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.MailBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded mail to reset credentials. */
 public final class GuardedResetEmailFactory extends ResetCredentialEmail {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-reset-email";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.RESET_EMAIL,
                     "Cloakroom: reset email",
                     "Keycloak's mail to reset credentials, sent once the page has been answered: neither the answer nor its time depends"
                             + " on the account or on the mail server."),
@@ -29,12 +27,18 @@ public final class GuardedResetEmailFactory extends ResetCredentialEmail {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.RESET_EMAIL;
     }
 
     @Override
     public String getDisplayType() {
         return TWIN.names().displayType();
+    }
+
+    /** Our own category on purpose: strangers' failures must not feed the brute-force detection of an account. */
+    @Override
+    public String getReferenceCategory() {
+        return getId();
     }
 
     @Override

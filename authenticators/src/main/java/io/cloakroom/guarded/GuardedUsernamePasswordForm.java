@@ -1,8 +1,8 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.flow.Lookups;
 import io.cloakroom.flow.NameNotes;
-import io.cloakroom.flow.PasskeyAssertion;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.flow.StepGate;
 import io.cloakroom.flow.TypedName;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
-import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -33,8 +32,11 @@ import org.keycloak.services.validation.Validation;
 /** Keycloak's page, our answer: a wrong password reads and takes the same for members and strangers, and is counted. */
 final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
 
+    private final PostedPasskey passkey;
+
     GuardedUsernamePasswordForm(KeycloakSession session) {
         super(session);
+        this.passkey = new PostedPasskey(session);
     }
 
     @Override
@@ -46,8 +48,8 @@ final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
     }
 
     private void answer(AuthenticationFlowContext context, GuessBudgets budgets, MultivaluedMap<String, String> form) {
-        if (isPasskey(form)) {
-            verify(context, form);
+        if (PostedPasskey.isIn(form)) {
+            passkey.answer(context, () -> passkeyRefusal(context));
         } else if (form.containsKey("cancel")) {
             super.action(context);
         } else if (name(context, form).isBlank() || password(form).isEmpty()) {
@@ -55,28 +57,6 @@ final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
         } else {
             compare(context, budgets, form);
         }
-    }
-
-    private static boolean isPasskey(MultivaluedMap<String, String> form) {
-        return form.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA) || form.containsKey(WebAuthnConstants.ERROR);
-    }
-
-    private void verify(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        if (isHarmless(context, form)) {
-            super.action(context);
-        } else {
-            context.challenge(challenge(context, Messages.WEBAUTHN_ERROR_AUTH_VERIFICATION, null));
-        }
-    }
-
-    /**
-     * Keycloak would look up an account by a name that is posted along, and say whether there is one. Where passkeys are off, it would
-     * compare a password, which nothing counts here.
-     */
-    private static boolean isHarmless(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        return PasskeyAssertion.isWellFormed(form, context.getUser() != null)
-                && !form.containsKey(AuthenticationManager.FORM_USERNAME)
-                && !form.containsKey(CredentialRepresentation.PASSWORD);
     }
 
     private void compare(AuthenticationFlowContext context, GuessBudgets budgets, MultivaluedMap<String, String> form) {
@@ -128,14 +108,20 @@ final class GuardedUsernamePasswordForm extends UsernamePasswordForm {
     private void refuse(AuthenticationFlowContext context) {
         context.getEvent()
                 .clone()
-                .detail("cloakroom_method", "password")
-                .detail("cloakroom_purpose", "sign-in")
-                .detail("cloakroom_reason", "wrong")
+                .detail(EventDetails.METHOD, "password")
+                .detail(EventDetails.PURPOSE, "sign-in")
+                .detail(EventDetails.REASON, "wrong")
                 .error(Errors.INVALID_USER_CREDENTIALS);
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         // A request has one form: what is set here stays so for Keycloak's page.
         StepForm.of(context);
         context.challenge(challenge(context, Messages.INVALID_USER, Validation.FIELD_USERNAME));
+    }
+
+    private Response passkeyRefusal(AuthenticationFlowContext context) {
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        StepForm.of(context);
+        return challenge(context, Messages.WEBAUTHN_ERROR_AUTH_VERIFICATION, null);
     }
 
     private Response refusal(AuthenticationFlowContext context, long seconds) {

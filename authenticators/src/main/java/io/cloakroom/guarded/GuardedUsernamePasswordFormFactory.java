@@ -1,5 +1,6 @@
 package io.cloakroom.guarded;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.limit.GuessBudgets;
 import java.util.List;
@@ -11,12 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Registers the guarded form for username and password. */
 public final class GuardedUsernamePasswordFormFactory extends UsernamePasswordFormFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-username-password-form";
-
     private static final Twin TWIN = new Twin(
             new StepNames(
-                    PROVIDER_ID,
+                    ProviderIds.USERNAME_PASSWORD_FORM,
                     "Cloakroom: username and password form",
                     "Keycloak's username and password form with a budget for wrong passwords. It answers alike, and in the same time,"
                             + " whether or not there is such an account."),
@@ -29,7 +27,7 @@ public final class GuardedUsernamePasswordFormFactory extends UsernamePasswordFo
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.USERNAME_PASSWORD_FORM;
     }
 
     @Override

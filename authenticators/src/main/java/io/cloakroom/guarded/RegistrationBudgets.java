@@ -4,7 +4,9 @@ import io.cloakroom.flow.Setting;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Network;
+import io.cloakroom.limit.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 
@@ -17,9 +19,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record RegistrationBudgets(Budget realm, Budget network) {
 
-    private static final Setting<Budget> REALM = Setting.notation("registrationsPerRealm", "3000/10m", Budget::parse);
-    private static final Setting<Budget> NETWORK =
-            Setting.notation("registrationsPerNetwork", "20/10m, 60/1h", Budget::parse);
+    private static final Setting<Budget> REALM = Budget.setting("registrationsPerRealm", "3000/10m");
+    private static final Setting<Budget> NETWORK = Budget.setting("registrationsPerNetwork", "20/10m, 60/1h");
 
     static final List<Setting<?>> SETTINGS = List.of(REALM, NETWORK);
 
@@ -28,7 +29,9 @@ record RegistrationBudgets(Budget realm, Budget network) {
     }
 
     List<Limit> on(Network from) {
-        return List.of(
-                new Limit("registration-realm", "", realm), new Limit("registration-network", from.exact(), network));
+        return Stream.concat(
+                        Stream.of(new Limit(Scope.REGISTRATION_REALM, "", realm)),
+                        from.limits(Scope.REGISTRATION_NETWORK, "", network).stream())
+                .toList();
     }
 }

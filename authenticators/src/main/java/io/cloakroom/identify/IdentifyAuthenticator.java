@@ -58,9 +58,10 @@ final class IdentifyAuthenticator extends Step<IdentifyConfig> {
 
     private static void askForMail(
             AuthenticationFlowContext context, IdentifyConfig config, IdentifyPage page, Address address) {
-        Decision decision = FirstMail.ask(context, config.mails(), address);
-        if (decision instanceof Decision.Refused refused) {
-            context.challenge(page.refuseForNow(Claim.ADDRESS, "cloakroomTooManyMails", refused.seconds()));
+        Optional<Decision.Refused> refused = FirstMail.ask(context, config.mails(), address);
+        if (refused.isPresent()) {
+            context.challenge(page.refuseForNow(
+                    Claim.ADDRESS, "cloakroomTooManyMails", refused.get().seconds()));
         } else {
             StepProofs.IDENTIFY.provedNothing(context.getAuthenticationSession());
             context.success();

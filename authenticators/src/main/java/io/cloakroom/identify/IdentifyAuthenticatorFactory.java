@@ -1,5 +1,6 @@
 package io.cloakroom.identify;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
@@ -8,14 +9,11 @@ import org.keycloak.models.KeycloakSession;
 /** Registers the step that asks who is here. */
 public final class IdentifyAuthenticatorFactory extends StepFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-identify";
-
     /** Called by Keycloak. */
     public IdentifyAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.IDENTIFY,
                         "Cloakroom: address",
                         "Asks who is here, by passkey, address or (if wanted) password, and never says whether an account exists."
                                 + " Put a proof step behind it."),

@@ -1,6 +1,7 @@
 package io.cloakroom.identify;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.flow.StepProofs;
 import io.cloakroom.flow.UserNotes;
 import io.cloakroom.limit.GuessBudgets;
@@ -74,9 +75,9 @@ final class PasswordSignIn {
     private void refuse() {
         context.getEvent()
                 .clone()
-                .detail("cloakroom_method", Claim.PASSWORD)
-                .detail("cloakroom_purpose", "sign-in")
-                .detail("cloakroom_reason", WRONG)
+                .detail(EventDetails.METHOD, Claim.PASSWORD)
+                .detail(EventDetails.PURPOSE, "sign-in")
+                .detail(EventDetails.REASON, WRONG)
                 .error(Errors.INVALID_USER_CREDENTIALS);
         context.challenge(page.refuse(Claim.PASSWORD, "cloakroomPasswordWrong"));
     }
