@@ -1,5 +1,6 @@
 package io.cloakroom.token;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.OAuth2Constants;
@@ -11,6 +12,7 @@ import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
@@ -18,14 +20,12 @@ import org.keycloak.representations.IDToken;
  * Writes the claim {@code amr}. Keycloak's own mapper prints one configured value for each execution, and so cannot tell a
  * code from a link.
  */
-public final class AmrMapper extends AbstractOIDCProtocolMapper implements OIDCAccessTokenMapper, OIDCIDTokenMapper {
-
-    /** The mapper's id in clients and client scopes. */
-    public static final String PROVIDER_ID = "cloakroom-amr-mapper";
+public final class AmrMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, TokenIntrospectionTokenMapper {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.AMR_MAPPER;
     }
 
     @Override

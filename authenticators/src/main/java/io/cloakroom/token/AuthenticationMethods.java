@@ -1,5 +1,6 @@
 package io.cloakroom.token;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepProofs;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,20 +29,23 @@ final class AuthenticationMethods {
     private static final Map<String, String> CREDENTIAL_BY_STEP = Map.ofEntries(
             Map.entry("auth-username-password-form", PasswordCredentialModel.TYPE),
             Map.entry("auth-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("direct-grant-validate-password", PasswordCredentialModel.TYPE),
+            Map.entry("idp-username-password-form", PasswordCredentialModel.TYPE),
+            Map.entry("direct-grant-validate-otp", OTPCredentialModel.TYPE),
             Map.entry("auth-otp-form", OTPCredentialModel.TYPE),
             Map.entry("auth-recovery-authn-code-form", RecoveryAuthnCodesCredentialModel.TYPE),
-            Map.entry("cloakroom-username-password-form", PasswordCredentialModel.TYPE),
-            Map.entry("cloakroom-password-form", PasswordCredentialModel.TYPE),
-            Map.entry("cloakroom-otp-form", OTPCredentialModel.TYPE),
-            Map.entry("cloakroom-recovery-code-form", RecoveryAuthnCodesCredentialModel.TYPE),
+            Map.entry(ProviderIds.USERNAME_PASSWORD_FORM, PasswordCredentialModel.TYPE),
+            Map.entry(ProviderIds.PASSWORD_FORM, PasswordCredentialModel.TYPE),
+            Map.entry(ProviderIds.OTP_FORM, OTPCredentialModel.TYPE),
+            Map.entry(ProviderIds.RECOVERY_CODE_FORM, RecoveryAuthnCodesCredentialModel.TYPE),
             Map.entry("webauthn-authenticator", WebAuthnCredentialModel.TYPE_TWOFACTOR),
             Map.entry("webauthn-authenticator-passwordless", WebAuthnCredentialModel.TYPE_PASSWORDLESS));
 
     /** Steps of ours tell themselves what they have proved. */
     private static final Map<String, StepProofs> PROOFS_BY_STEP = Map.of(
-            "cloakroom-identify", StepProofs.IDENTIFY,
-            "cloakroom-email-otp", StepProofs.MAILBOX,
-            "cloakroom-magic-link", StepProofs.MAILBOX);
+            ProviderIds.IDENTIFY, StepProofs.IDENTIFY,
+            ProviderIds.EMAIL_OTP, StepProofs.MAILBOX,
+            ProviderIds.MAGIC_LINK, StepProofs.MAILBOX);
 
     private static final Map<String, List<String>> WORDS = Map.of(
             PasswordCredentialModel.TYPE, List.of("pwd"),
@@ -75,6 +79,10 @@ final class AuthenticationMethods {
 
     private static String proved(String step, UserSessionModel session) {
         StepProofs ours = PROOFS_BY_STEP.get(step);
-        return ours == null ? CREDENTIAL_BY_STEP.getOrDefault(step, "") : ours.in(session);
+        if (ours != null) {
+            return ours.in(session);
+        }
+        String instead = FormProofs.FORMS.contains(step) ? StepProofs.FORM.in(session) : "";
+        return instead.isEmpty() ? CREDENTIAL_BY_STEP.getOrDefault(step, "") : instead;
     }
 }
