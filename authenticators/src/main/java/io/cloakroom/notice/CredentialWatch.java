@@ -60,7 +60,7 @@ final class CredentialWatch implements EventListenerProvider {
         if (former != null && now != null && !former.equals(now)) {
             member(event.getUserId()).ifPresent(user -> {
                 new Post(session).mail(user, News.ofAddress(now));
-                new Post(session).mailTo(former, user, News.ofAddress(now));
+                new Post(session).mailTo(former, user, News.ofFormerAddress(now));
             });
         }
     }

@@ -40,8 +40,18 @@ final class News {
                         null));
     }
 
-    /** About another address. It is masked: the old mailbox may be somebody else's by now. */
+    /** About another address, for the mailbox that is the account's from now on. */
     static SecurityNotice.News ofAddress(String now) {
+        return ofAddress(now, ADVICE);
+    }
+
+    /** The same for the mailbox that was the account's: nobody signs in by it any more. */
+    static SecurityNotice.News ofFormerAddress(String now) {
+        return ofAddress(now, "cloakroomAddressNoticeFormer");
+    }
+
+    /** The address is masked: the old mailbox may be somebody else's by now. */
+    private static SecurityNotice.News ofAddress(String now, String advice) {
         String shown = Address.parse(now).map(Address::masked).orElse("•••");
         return new SecurityNotice.News(
                 "cloakroomAddressNoticeHeading",
@@ -49,7 +59,7 @@ final class News {
                 "",
                 language -> shown,
                 false,
-                ADVICE,
+                advice,
                 null);
     }
 }

@@ -2,9 +2,9 @@ package io.cloakroom.notice;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.limit.Budget;
-import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import io.cloakroom.mail.MailRequest;
 import io.cloakroom.mail.Outbox;
 import io.cloakroom.mail.Reception;
@@ -50,13 +50,11 @@ final class Post {
     }
 
     private boolean isWithinBudget(UserModel user, Address address) {
-        Decision decision = session.getProvider(Permits.class)
+        return session.getProvider(Permits.class)
                 .take(List.of(
-                        new Limit("security-notice", user.getId(), MOST),
-                        new Limit("security-notice-address", address.canonical(), MOST)));
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
-        }
-        return decision instanceof Decision.Granted;
+                        new Limit(Scope.SECURITY_NOTICE, user.getId(), MOST),
+                        new Limit(Scope.SECURITY_NOTICE_ADDRESS, address.canonical(), MOST)))
+                .use()
+                .isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloakroom.notice;
 
+import io.cloakroom.flow.EventDetails;
 import io.cloakroom.flow.Moment;
 import io.cloakroom.link.Denial;
 import io.cloakroom.mail.SecurityNotice;
@@ -19,7 +20,7 @@ final class RecoveryNews {
     /** Nothing where the event is about something else. */
     static Optional<SecurityNotice.News> of(UserModel user, Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
-        return switch (details.getOrDefault("cloakroom_recovery", "")) {
+        return switch (details.getOrDefault(EventDetails.RECOVERY, "")) {
             case "started" -> Optional.of(started(user, details));
             case "stopped" -> Optional.of(news("Stopped"));
             case "completed" -> Optional.of(news("Completed"));
@@ -30,12 +31,10 @@ final class RecoveryNews {
 
     private static SecurityNotice.News started(UserModel user, Map<String, String> details) {
         Denial stop = new Denial(
-                details.getOrDefault("cloakroom_recovery_id", ""),
+                details.getOrDefault(EventDetails.RECOVERY_ID, ""),
                 user.getId(),
-                Instant.parse(details.get("cloakroom_expires_at")),
-                null,
-                null);
-        Instant readyAt = Instant.parse(details.get("cloakroom_ready_at"));
+                Instant.parse(details.get(EventDetails.EXPIRES_AT)));
+        Instant readyAt = Instant.parse(details.get(EventDetails.READY_AT));
         return new SecurityNotice.News(
                 "cloakroomRecoveryStartedHeading",
                 "cloakroomRecoveryStartedIntro",

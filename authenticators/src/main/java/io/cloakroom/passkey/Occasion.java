@@ -1,6 +1,7 @@
 package io.cloakroom.passkey;
 
 import io.cloakroom.flow.BrowserNotes;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.RecoveryNotes;
 import io.cloakroom.flow.StrongFactors;
 import io.cloakroom.proof.ProvenLogin;
@@ -23,7 +24,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class Occasion {
 
     private static final Set<String> FIRST =
-            Set.of(PasswordCredentialModel.TYPE, "cloakroom-email-otp", "cloakroom-magic-link");
+            Set.of(PasswordCredentialModel.TYPE, ProviderIds.EMAIL_OTP, ProviderIds.MAGIC_LINK);
 
     private final RequiredActionContext context;
     private final AuthenticationSessionModel login;

@@ -2,9 +2,11 @@ package io.cloakroom.passkey;
 
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
 import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.RecoveryNotes;
 import io.cloakroom.flow.StepForm;
 import jakarta.ws.rs.BadRequestException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -30,16 +32,16 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (new Occasion(context).isThere() && isConfigured(context)) {
-            context.getAuthenticationSession().addRequiredAction(PasskeyOfferFactory.PROVIDER_ID);
+            context.getAuthenticationSession().addRequiredAction(ProviderIds.PASSKEY_OFFER);
         }
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (new Occasion(context).mayAdd()) {
+        if (new Occasion(context).mayAdd() && isConfigured(context)) {
             show(context, "");
         } else {
-            // An administrator has asked for it; whoever is here has not proved enough, or passkeys have no site here.
+            // An administrator has asked for it; whoever is here has not proved enough, or it cannot be offered here.
             context.success();
         }
     }
@@ -54,8 +56,7 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         }
         Reply reply = Reply.of(context.getHttpRequest().getDecodedFormParameters());
         switch (reply) {
-            case LATER ->
-                new Snooze(context.getUser()).until(OfferConfig.of(context).snooze());
+            case LATER -> snooze(context);
             case NEVER -> new Snooze(context.getUser()).forGood();
             case PASSKEY -> enrol(context);
             case NOTHING -> show(context, "cloakroomPasskeyNotAdded");
@@ -77,15 +78,23 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         }
     }
 
+    /** Where the setting broke while the page was open, the login goes on, and nothing is offered until it is mended. */
+    private static void snooze(RequiredActionContext context) {
+        config(context).ifPresent(config -> new Snooze(context.getUser()).until(config.snooze()));
+    }
+
     private static boolean isConfigured(RequiredActionContext context) {
+        return config(context).isPresent();
+    }
+
+    private static Optional<OfferConfig> config(RequiredActionContext context) {
         try {
-            OfferConfig.of(context);
-            return true;
+            return Optional.of(OfferConfig.of(context));
         } catch (InvalidSettingException e) {
             LOG.errorf(
                     "Realm '%s' offers no passkeys until the configuration of '%s' is mended. %s",
-                    context.getRealm().getName(), PasskeyOfferFactory.PROVIDER_ID, e.getMessage());
-            return false;
+                    context.getRealm().getName(), ProviderIds.PASSKEY_OFFER, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -102,6 +111,7 @@ final class PasskeyOffer extends WebAuthnPasswordlessRegister {
         super.requiredActionChallenge(context);
         context.challenge(StepForm.of(context.form())
                 .setAttribute("cloakroomMessage", message)
+                .setAttribute("cloakroomLabel", Label.of(context))
                 .createForm(TEMPLATE));
     }
 }

@@ -2,6 +2,7 @@ package io.cloakroom.passkey;
 
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
 import io.cloakroom.flow.InvalidSettingException;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.Setting;
 import java.util.List;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
@@ -16,9 +17,6 @@ import org.keycloak.validate.ValidationError;
 /** Registers the offer of a passkey. It comes by itself where it fits; no administrator need assign it. */
 public final class PasskeyOfferFactory extends WebAuthnPasswordlessRegisterFactory {
 
-    /** The required action's id in realms. */
-    public static final String PROVIDER_ID = "cloakroom-passkey-offer";
-
     @Override
     protected WebAuthnRegister createProvider(KeycloakSession session, CertPathTrustworthinessVerifier verifier) {
         return new PasskeyOffer(session, verifier);
@@ -26,7 +24,7 @@ public final class PasskeyOfferFactory extends WebAuthnPasswordlessRegisterFacto
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.PASSKEY_OFFER;
     }
 
     @Override

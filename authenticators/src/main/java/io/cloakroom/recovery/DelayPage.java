@@ -31,13 +31,10 @@ final class DelayPage {
     private LoginFormsProvider form(Optional<RecoveryRequest> pending) {
         String state = pending.map(request -> request.isReady(RecoveryRequests.now()) ? "ready" : "waiting")
                 .orElse("none");
-        return StepForm.of(context)
-                .setAttribute("cloakroomRecovery", state)
-                .setAttribute(
-                        "cloakroomReadyAt",
-                        pending.map(request -> Moment.text(
-                                        request.readyAt(),
-                                        context.getSession().getContext().resolveLocale(null)))
-                                .orElse(""));
+        LoginFormsProvider form = StepForm.of(context).setAttribute("cloakroomRecovery", state);
+        pending.ifPresent(request -> form.setAttribute(
+                "cloakroomReadyAt",
+                Moment.of(request.readyAt(), context.getSession().getContext().resolveLocale(null))));
+        return form;
     }
 }

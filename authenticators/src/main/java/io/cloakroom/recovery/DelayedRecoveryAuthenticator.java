@@ -1,11 +1,13 @@
 package io.cloakroom.recovery;
 
+import io.cloakroom.flow.RequestNotes;
 import io.cloakroom.flow.Step;
 import io.cloakroom.flow.StrongFactors;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.ProvenLogin;
 import java.time.Duration;
@@ -58,19 +60,19 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
     }
 
     private void start(AuthenticationFlowContext context, DelayConfig config) {
-        Decision decision = context.getSession()
+        Optional<Decision.Refused> refused = context.getSession()
                 .getProvider(Permits.class)
                 .take(List.of(
-                        new Limit("recovery-start-now", context.getUser().getId(), ONE_AT_A_TIME),
-                        new Limit("recovery-start", context.getUser().getId(), STARTS)));
-        if (decision instanceof Decision.Granted granted) {
-            granted.keep().run();
+                        new Limit(Scope.RECOVERY_START_NOW, context.getUser().getId(), ONE_AT_A_TIME),
+                        new Limit(Scope.RECOVERY_START, context.getUser().getId(), STARTS)))
+                .use();
+        if (refused.isEmpty()) {
             RecoveryRequest request = requests(context).start(config.delay());
             events(context).started(request);
             context.challenge(page(context).show(Optional.of(request)));
-        } else if (decision instanceof Decision.Refused refused) {
-            TooManyRequests.tell(context, refused);
-            context.challenge(page(context).refuseForNow(refused.seconds()));
+        } else {
+            TooManyRequests.tell(context, refused.get());
+            context.challenge(page(context).refuseForNow(refused.get().seconds()));
         }
     }
 
@@ -81,10 +83,10 @@ final class DelayedRecoveryAuthenticator extends Step<DelayConfig> {
         context.challenge(page(context).show(Optional.empty()));
     }
 
-    /** Only a code of after the wait completes it: a login that has waited at this page for all that time does not. */
+    /** It takes a code that was entered after the wait; a login that has been open at this page since before it is not enough. */
     private void complete(AuthenticationFlowContext context, RecoveryRequest request) {
         if (!isFresh(context, request)) {
-            context.resetFlow();
+            RequestNotes.resetFlow(context);
         } else if (requests(context).end(request)) {
             new LostFactors(context).removeAll();
             events(context).completed(request);

@@ -1,5 +1,6 @@
 package io.cloakroom.recovery;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
 import io.cloakroom.proof.ProofDenied;
@@ -10,14 +11,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Registers the step for whoever has lost the second factor, too. */
 public final class DelayedRecoveryAuthenticatorFactory extends StepFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-delayed-recovery";
-
     /** Called by Keycloak. */
     public DelayedRecoveryAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.DELAYED_RECOVERY,
                         "Cloakroom: recovery, waiting time",
                         "Lets somebody who has lost the second factor, too, ask for a recovery and complete it after a waiting"
                                 + " time, in which the owner can stop it. Required: switched on. Disabled: switched off."),

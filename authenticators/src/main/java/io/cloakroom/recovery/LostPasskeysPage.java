@@ -37,14 +37,14 @@ final class LostPasskeysPage {
      * @param label what its owner calls it, or empty
      * @param added when it was added
      */
-    public record Passkey(String id, String label, String added) {
+    public record Passkey(String id, String label, Moment added) {
 
         static Passkey of(CredentialModel credential, Locale locale) {
             long created = Objects.requireNonNullElse(credential.getCreatedDate(), 0L);
             return new Passkey(
                     credential.getId(),
                     Objects.requireNonNullElse(credential.getUserLabel(), ""),
-                    Moment.text(Instant.ofEpochMilli(created), locale));
+                    Moment.of(Instant.ofEpochMilli(created), locale));
         }
     }
 }

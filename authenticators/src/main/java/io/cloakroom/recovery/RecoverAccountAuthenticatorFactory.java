@@ -1,5 +1,6 @@
 package io.cloakroom.recovery;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
 import org.keycloak.authentication.Authenticator;
@@ -8,14 +9,11 @@ import org.keycloak.models.KeycloakSession;
 /** Registers the step that ends a recovery. */
 public final class RecoverAccountAuthenticatorFactory extends StepFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-recover-account";
-
     /** Called by Keycloak. */
     public RecoverAccountAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.RECOVER_ACCOUNT,
                         "Cloakroom: recovery, end",
                         "Asks which passkeys are lost and removes them, has a new one offered, and tells the owner. It stands behind"
                                 + " all that has to be proved."),

@@ -1,6 +1,7 @@
 package io.cloakroom.recovery;
 
 import io.cloakroom.flow.Moment;
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepForm;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -14,7 +15,7 @@ final class RecoveryAlert implements RequiredActionProvider {
         if (pending(context)
                 .filter(request -> !AlertNotes.isTold(context, request))
                 .isPresent()) {
-            context.getAuthenticationSession().addRequiredAction(RecoveryAlertFactory.PROVIDER_ID);
+            context.getAuthenticationSession().addRequiredAction(ProviderIds.RECOVERY_ALERT);
         }
     }
 
@@ -43,7 +44,7 @@ final class RecoveryAlert implements RequiredActionProvider {
         context.challenge(StepForm.of(context.form())
                 .setAttribute(
                         "cloakroomReadyAt",
-                        Moment.text(
+                        Moment.of(
                                 request.readyAt(),
                                 context.getSession().getContext().resolveLocale(null)))
                 .createForm("cloakroom-recovery-alert.ftl"));

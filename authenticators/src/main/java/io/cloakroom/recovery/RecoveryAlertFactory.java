@@ -1,5 +1,6 @@
 package io.cloakroom.recovery;
 
+import io.cloakroom.flow.ProviderIds;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,9 +10,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Registers what tells signed-in owners of a recovery. It comes by itself; no administrator need assign it. */
 public final class RecoveryAlertFactory implements RequiredActionFactory {
 
-    /** The required action's id in realms. */
-    public static final String PROVIDER_ID = "cloakroom-recovery-alert";
-
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new RecoveryAlert();
@@ -19,7 +17,7 @@ public final class RecoveryAlertFactory implements RequiredActionFactory {
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.RECOVERY_ALERT;
     }
 
     @Override

@@ -2,36 +2,36 @@ package io.cloakroom.recovery;
 
 import io.cloakroom.flow.Address;
 import io.cloakroom.flow.Step;
-import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.FirstMail;
+import io.cloakroom.limit.MailBudgets;
 import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /** Asks for the address that leads back. It is a claim like any other: no account is looked up. */
-final class RecoveryAuthenticator extends Step<RecoveryConfig> {
+final class RecoveryAuthenticator extends Step<MailBudgets> {
 
     RecoveryAuthenticator() {
-        super(RecoveryConfig::from);
+        super(MailBudgets::from);
     }
 
     @Override
-    protected void show(AuthenticationFlowContext context, RecoveryConfig config) {
+    protected void show(AuthenticationFlowContext context, MailBudgets mails) {
         context.challenge(new RecoveryPage(context).show());
     }
 
     @Override
-    protected void answer(AuthenticationFlowContext context, RecoveryConfig config) {
+    protected void answer(AuthenticationFlowContext context, MailBudgets mails) {
         String typed = Objects.requireNonNullElse(
                 context.getHttpRequest().getDecodedFormParameters().getFirst(RecoveryPage.ADDRESS), "");
         RecoveryPage page = new RecoveryPage(context);
         Optional<Address> address = Address.parse(typed);
         if (address.isEmpty()) {
             context.challenge(page.refuse(typed));
-        } else if (FirstMail.ask(context, config.mails(), address.get()) instanceof Decision.Refused refused) {
-            context.challenge(page.refuseForNow(typed, refused.seconds()));
-        } else {
-            context.success();
+            return;
         }
+        FirstMail.ask(context, mails, address.get())
+                .ifPresentOrElse(
+                        refused -> context.challenge(page.refuseForNow(typed, refused.seconds())), context::success);
     }
 }

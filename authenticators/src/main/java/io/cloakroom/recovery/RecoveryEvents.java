@@ -1,5 +1,6 @@
 package io.cloakroom.recovery;
 
+import io.cloakroom.flow.EventDetails;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -8,8 +9,6 @@ import org.keycloak.models.UserModel;
 
 /** What the operator, and by mail the owner, is told of a recovery. */
 final class RecoveryEvents {
-
-    private static final String RECOVERY = "cloakroom_recovery";
 
     private final EventBuilder event;
     private final UserModel user;
@@ -21,8 +20,8 @@ final class RecoveryEvents {
 
     void started(RecoveryRequest request) {
         about(EventType.UPDATE_CREDENTIAL, request, "started")
-                .detail("cloakroom_ready_at", request.readyAt().toString())
-                .detail("cloakroom_expires_at", request.expiresAt().toString())
+                .detail(EventDetails.READY_AT, request.readyAt().toString())
+                .detail(EventDetails.EXPIRES_AT, request.expiresAt().toString())
                 .success();
     }
 
@@ -37,19 +36,19 @@ final class RecoveryEvents {
     void removed(CredentialModel credential) {
         of(EventType.REMOVE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, credential.getType())
-                .detail("cloakroom_reason", "recovery")
+                .detail(EventDetails.REASON, "recovery")
                 .success();
     }
 
     /** Somebody is back in the account. */
     void recovered() {
-        of(EventType.RESET_PASSWORD).detail(RECOVERY, "recovered").success();
+        of(EventType.RESET_PASSWORD).detail(EventDetails.RECOVERY, "recovered").success();
     }
 
     private EventBuilder about(EventType type, RecoveryRequest request, String what) {
         return of(type).detail(Details.CREDENTIAL_TYPE, RecoveryRequests.TYPE)
-                .detail(RECOVERY, what)
-                .detail("cloakroom_recovery_id", request.id());
+                .detail(EventDetails.RECOVERY, what)
+                .detail(EventDetails.RECOVERY_ID, request.id());
     }
 
     private EventBuilder of(EventType type) {

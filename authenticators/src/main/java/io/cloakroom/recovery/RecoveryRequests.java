@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.common.util.SecretGenerator;
@@ -84,21 +85,29 @@ final class RecoveryRequests {
     }
 
     private Stream<RecoveryRequest> stored() {
-        return credentials().stream().map(RecoveryRequests::read);
+        return credentials().stream().flatMap(credential -> read(credential).stream());
     }
 
     private List<CredentialModel> credentials() {
         return user.credentialManager().getStoredCredentialsByTypeStream(TYPE).toList();
     }
 
-    private static RecoveryRequest read(CredentialModel credential) {
+    /** Administrators import credentials and change them: what cannot be read is no request. */
+    private static Optional<RecoveryRequest> read(CredentialModel credential) {
         try {
-            Map<?, ?> data = JsonSerialization.readValue(credential.getCredentialData(), Map.class);
-            Instant readyAt = Instant.ofEpochMilli(Long.parseLong(String.valueOf(data.get(READY_AT))));
-            return new RecoveryRequest(String.valueOf(data.get(ID)), credential.getId(), readyAt, readyAt.plus(WINDOW));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String stored = Objects.requireNonNullElse(credential.getCredentialData(), "");
+            Map<?, ?> data = JsonSerialization.readValue(stored, Map.class);
+            return data != null && data.get(ID) instanceof String id
+                    ? Optional.of(request(id, credential, Long.parseLong(String.valueOf(data.get(READY_AT)))))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
         }
+    }
+
+    private static RecoveryRequest request(String id, CredentialModel credential, long readyMillis) {
+        Instant readyAt = Instant.ofEpochMilli(readyMillis);
+        return new RecoveryRequest(id, credential.getId(), readyAt, readyAt.plus(WINDOW));
     }
 
     private static String write(Map<String, String> data) {

@@ -4,6 +4,7 @@ import io.cloakroom.flow.Address;
 import io.cloakroom.flow.BruteForce;
 import io.cloakroom.flow.LoginEvents;
 import io.cloakroom.flow.NoSettings;
+import io.cloakroom.flow.RequestNotes;
 import io.cloakroom.flow.Step;
 import io.cloakroom.flow.StepForm;
 import io.cloakroom.flow.TypedNotes;
@@ -59,7 +60,7 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
         show(context, config);
     }
 
-    /** Whoever has proved to be a member is nobody to make an account for. */
+    /** A member, proved in this login, has an account already and needs none. */
     private static void pass(AuthenticationFlowContext context) {
         boolean hasProved = !AuthenticatorUtil.getAuthnCredentials(context.getAuthenticationSession())
                 .isEmpty();
@@ -87,7 +88,7 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
 
     private static void create(AuthenticationFlowContext context, Address proven, Wish wish) {
         if (ProvenLogin.isDenied(context.getSession(), context.getAuthenticationSession())) {
-            context.resetFlow();
+            RequestNotes.resetFlow(context);
             return;
         }
         List<FormMessage> unaccepted = Terms.of(context).errors(wish);
@@ -95,16 +96,18 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
             context.challenge(SignUpPage.of(context).refuse(wish, unaccepted));
             return;
         }
-        Made made = new NewAccount(context, proven, wish.with(proven)).make();
-        UserModel user = made.user();
-        if (user != null && made.isNew()) {
-            accept(context, user);
-        } else if (user != null) {
-            meet(context, user);
-        } else if (made.seconds() > 0) {
-            context.challenge(SignUpPage.of(context).refuseForNow(wish, made.seconds()));
-        } else {
-            context.challenge(SignUpPage.of(context).refuse(wish, made.errors()));
+        answer(context, wish, new NewAccount(context, proven, wish.with(proven)).make());
+    }
+
+    private static void answer(AuthenticationFlowContext context, Wish wish, Made made) {
+        if (made instanceof Made.Created created) {
+            accept(context, created.user());
+        } else if (made instanceof Made.Found found) {
+            meet(context, found.user());
+        } else if (made instanceof Made.Refused refused) {
+            context.challenge(SignUpPage.of(context).refuse(wish, refused.errors()));
+        } else if (made instanceof Made.Limited limited) {
+            context.challenge(SignUpPage.of(context).refuseForNow(wish, limited.seconds()));
         }
     }
 
@@ -113,7 +116,7 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
         if (user.isEmailVerified()) {
             accept(context, user);
         } else {
-            context.resetFlow();
+            RequestNotes.resetFlow(context);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cloakroom.signup;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.flow.StepFactory;
 import io.cloakroom.flow.StepNames;
 import java.util.List;
@@ -9,14 +10,11 @@ import org.keycloak.models.KeycloakSession;
 /** Registers the step that makes accounts. */
 public final class CreateAccountAuthenticatorFactory extends StepFactory {
 
-    /** The step's id in flows. */
-    public static final String PROVIDER_ID = "cloakroom-create-account";
-
     /** Called by Keycloak. */
     public CreateAccountAuthenticatorFactory() {
         super(
                 new StepNames(
-                        PROVIDER_ID,
+                        ProviderIds.CREATE_ACCOUNT,
                         "Cloakroom: new account",
                         "Makes the account of somebody who has just proved an address that nobody has, and lets everybody else"
                                 + " pass. It stands behind cloakroom-email-otp."),

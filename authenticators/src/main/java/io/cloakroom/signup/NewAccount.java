@@ -1,11 +1,13 @@
 package io.cloakroom.signup;
 
 import io.cloakroom.flow.Address;
+import io.cloakroom.flow.Completion;
 import io.cloakroom.limit.Budget;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.Limit;
 import io.cloakroom.limit.Network;
 import io.cloakroom.limit.Permits;
+import io.cloakroom.limit.Scope;
 import io.cloakroom.limit.TooManyRequests;
 import io.cloakroom.proof.AddressOwner;
 import java.time.Duration;
@@ -18,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -41,7 +42,6 @@ final class NewAccount {
     private static final Budget ONE_AT_A_TIME = Budget.of(1, Duration.ofMinutes(1));
 
     private static final Budget REFUSALS = Budget.of(10, Duration.ofHours(1));
-    private static final String NAME_TURN = "account-name";
     private static final FormMessage NAME_TAKEN = new FormMessage(UserModel.USERNAME, Messages.USERNAME_EXISTS);
     private static final int LOOKS = 30;
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -51,6 +51,7 @@ final class NewAccount {
     private final RealmModel realm;
     private final Address address;
     private final Wish wish;
+    private boolean isGivenBack;
 
     /**
      * @param address what has been proved
@@ -66,27 +67,49 @@ final class NewAccount {
 
     /** Makes the account, or finds what another request has made meanwhile, or says why neither is. */
     Made make() {
-        return AddressOwner.find(session, realm, address).map(Made::found).orElseGet(this::takeTurn);
+        return AddressOwner.find(session, realm, address)
+                .<Made>map(Made.Found::new)
+                .orElseGet(this::takeTurn);
     }
 
     private Made takeTurn() {
         List<FormMessage> wrong = wrongWithoutLookUps();
         if (!wrong.isEmpty()) {
-            return Made.refused(wrong);
+            return new Made.Refused(wrong);
         }
         Decision decision = session.getProvider(Permits.class).take(turns());
         if (decision instanceof Decision.Granted turn) {
+            return inTurn(turn);
+        }
+        boolean isForName = ((Decision.Refused) decision).scope() == Scope.ACCOUNT_NAME;
+        return isForName ? new Made.Refused(List.of(NAME_TAKEN)) : await();
+    }
+
+    /** Where a database or a directory fails, whoever tries again must not wait for a turn that nobody has any more. */
+    private Made inTurn(Decision.Granted turn) {
+        Completion.ifUndone(session, () -> giveBack(turn));
+        try {
             return AddressOwner.find(session, realm, address)
                     .map(owner -> found(owner, turn))
                     .orElseGet(() -> create(turn));
+        } catch (RuntimeException failure) {
+            // Keycloak shows a page about it, and may keep what the request has changed.
+            giveBack(turn);
+            throw failure;
         }
-        boolean isForName = NAME_TURN.equals(((Decision.Refused) decision).scope());
-        return isForName ? Made.refused(List.of(NAME_TAKEN)) : await();
     }
 
     private Made found(UserModel owner, Decision.Granted turn) {
-        turn.refund().run();
-        return Made.found(owner);
+        giveBack(turn);
+        return new Made.Found(owner);
+    }
+
+    /** Once, or it would take the turn from whoever has it in the meantime. */
+    private void giveBack(Decision.Granted turn) {
+        if (!isGivenBack) {
+            isGivenBack = true;
+            turn.refund().run();
+        }
     }
 
     /** What can be said without telling who is a member: an invitation that does not fit, or a name that is an address. */
@@ -109,11 +132,9 @@ final class NewAccount {
         try {
             profile.validate();
         } catch (ValidationException e) {
-            turn.refund().run();
+            giveBack(turn);
             return refuse(errors(e));
         }
-        turn.keep().run();
-        giveBackOnRollback(turn);
         UserModel user = profile.create();
         user.setEnabled(true);
         user.setEmailVerified(true);
@@ -121,7 +142,8 @@ final class NewAccount {
         SignUpNotes.registered(context.getAuthenticationSession());
         new Invitation(context).take(user);
         tell(user);
-        return Made.anew(user);
+        turn.keep().run();
+        return new Made.Created(user);
     }
 
     /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
@@ -137,14 +159,14 @@ final class NewAccount {
     private Made refuse(List<FormMessage> errors) {
         String asking = address.limitKey() + " "
                 + Network.of(session.getContext().getConnection()).exact();
-        Decision decision =
-                session.getProvider(Permits.class).take(List.of(new Limit("account-refused", asking, REFUSALS)));
-        if (decision instanceof Decision.Refused refused) {
-            TooManyRequests.tell(context, refused);
-            return Made.limited(refused.seconds());
+        Optional<Decision.Refused> refused = session.getProvider(Permits.class)
+                .take(List.of(new Limit(Scope.ACCOUNT_REFUSED, asking, REFUSALS)))
+                .use();
+        if (refused.isPresent()) {
+            TooManyRequests.tell(context, refused.get());
+            return new Made.Limited(refused.get().seconds());
         }
-        ((Decision.Granted) decision).keep().run();
-        return Made.refused(errors);
+        return new Made.Refused(errors);
     }
 
     private void tell(UserModel user) {
@@ -161,36 +183,22 @@ final class NewAccount {
     /** Whoever is about to take that address, or that name. */
     private List<Limit> turns() {
         List<Limit> turns = new ArrayList<>();
-        turns.add(new Limit("account-address", address.limitKey(), ONE_AT_A_TIME));
+        turns.add(new Limit(Scope.ACCOUNT_ADDRESS, address.limitKey(), ONE_AT_A_TIME));
         if (!wish.name().isBlank()) {
-            turns.add(new Limit(NAME_TURN, wish.name().strip().toLowerCase(Locale.ROOT), ONE_AT_A_TIME));
+            turns.add(new Limit(Scope.ACCOUNT_NAME, wish.name().strip().toLowerCase(Locale.ROOT), ONE_AT_A_TIME));
         }
         return turns;
-    }
-
-    private void giveBackOnRollback(Decision.Granted turn) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                // The account is there, and whoever comes next finds it.
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                turn.refund().run();
-            }
-        });
     }
 
     private Made await() {
         for (int look = 0; look < LOOKS; look++) {
             Optional<UserModel> owner = isThere() ? AddressOwner.find(session, realm, address) : Optional.empty();
             if (owner.isPresent()) {
-                return Made.found(owner.get());
+                return new Made.Found(owner.get());
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
-        return Made.refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
+        return new Made.Refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
     }
 
     /** Looks with fresh eyes: this request's transaction may not see what others commit. */

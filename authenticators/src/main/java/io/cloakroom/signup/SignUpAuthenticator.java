@@ -5,6 +5,7 @@ import io.cloakroom.flow.Step;
 import io.cloakroom.flow.TypedNotes;
 import io.cloakroom.limit.Decision;
 import io.cloakroom.limit.FirstMail;
+import io.cloakroom.limit.MailBudgets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +17,25 @@ import org.keycloak.models.utils.FormMessage;
  * Takes what somebody wants their account to be, and keeps it in the login until the address is proved. Whether an
  * account has the address, or the name, is not looked up.
  */
-final class SignUpAuthenticator extends Step<SignUpConfig> {
+final class SignUpAuthenticator extends Step<MailBudgets> {
 
     SignUpAuthenticator() {
-        super(SignUpConfig::from);
+        super(MailBudgets::from);
     }
 
     @Override
-    protected void show(AuthenticationFlowContext context, SignUpConfig config) {
+    protected void show(AuthenticationFlowContext context, MailBudgets mails) {
         context.challenge(SignUpPage.of(context).show(Wish.in(context)));
     }
 
     @Override
-    protected void answer(AuthenticationFlowContext context, SignUpConfig config) {
+    protected void answer(AuthenticationFlowContext context, MailBudgets mails) {
         SignUpPage page = SignUpPage.of(context);
         Wish wish = Wish.posted(context);
         Optional<Address> address = Address.parse(wish.address());
         List<FormMessage> errors = errors(context, wish, address);
         if (errors.isEmpty() && address.isPresent()) {
-            askForMail(context, config, address.get(), wish);
+            askForMail(context, mails, address.get(), wish);
         } else {
             context.challenge(page.refuse(wish, errors));
         }
@@ -61,10 +62,11 @@ final class SignUpAuthenticator extends Step<SignUpConfig> {
         return errors;
     }
 
-    private static void askForMail(AuthenticationFlowContext context, SignUpConfig config, Address address, Wish wish) {
-        Decision decision = FirstMail.ask(context, config.mails(), address);
-        if (decision instanceof Decision.Refused refused) {
-            context.challenge(SignUpPage.of(context).refuseForNow(wish, refused.seconds()));
+    private static void askForMail(AuthenticationFlowContext context, MailBudgets mails, Address address, Wish wish) {
+        Optional<Decision.Refused> refused = FirstMail.ask(context, mails, address);
+        if (refused.isPresent()) {
+            context.challenge(
+                    SignUpPage.of(context).refuseForNow(wish, refused.get().seconds()));
         } else {
             TypedNotes.remember(context.getAuthenticationSession(), wish.fields());
             context.success();
