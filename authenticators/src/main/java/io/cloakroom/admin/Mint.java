@@ -64,7 +64,7 @@ final class Mint {
         Links links = new Links(session);
         Invitation.Links both = new Invitation.Links(
                 links.signIn(base, link, address),
-                links.notMe(base, new Denial(link.proofId(), link.userId(), link.expiresAt(), null, null)));
+                links.notMe(base, new Denial(link.proofId(), link.userId(), link.expiresAt())));
         session.getProvider(Outbox.class)
                 .queue(new Invitation(link.userId(), address, both, request, link.expiresAt()), Reception.NONE);
     }

@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class DirectGrantChecks implements Family {
     private record Taker(FlowTree flow, List<String> clients) {
 
         private boolean isOpen() {
-            return flow.has(Steps.DIRECT_GRANT_PASSWORD) && !flow.has(Steps.RATE_LIMIT);
+            return flow.has(Steps.DIRECT_GRANT_PASSWORD) && !flow.has(ProviderIds.RATE_LIMIT);
         }
 
         private String words(Sight sight) {

@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Reads flows as they are stored. Steps are asked by their ids, as Keycloak does: this room knows none of them. */
+/** Reads flows as they are stored. Steps are found by their ids, as Keycloak finds them: no class of theirs is known here. */
 final class FlowReader {
 
     private final KeycloakSession session;

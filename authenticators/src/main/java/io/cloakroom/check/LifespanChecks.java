@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class LifespanChecks implements Family {
 
     /** Nothing where it cannot be read, which is another finding. */
     private static Duration lifespan(Node proof) {
-        String seconds = proof.setting(proof.name().equals(Steps.LINK) ? "linkLifespan" : "codeLifespan");
+        String seconds = proof.setting(proof.name().equals(ProviderIds.MAGIC_LINK) ? "linkLifespan" : "codeLifespan");
         return proof.problem().isPresent() || !seconds.matches("\\d{1,9}")
                 ? Duration.ZERO
                 : Duration.ofSeconds(Long.parseLong(seconds));

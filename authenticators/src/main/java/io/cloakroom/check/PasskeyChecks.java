@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,6 @@ final class PasskeyChecks implements Family {
 
     private static final String REQUIRED = "required";
     private static final String ENROL = "webauthn-register-passwordless";
-    private static final String OFFER = "cloakroom-passkey-offer";
 
     private static final Check PASSKEYS = new Check(
             "passkeys",
@@ -108,8 +108,9 @@ final class PasskeyChecks implements Family {
         if (!isEnabled(realm, ENROL)) {
             findings.add(ENROLMENT.found("The required action '" + ENROL + "' is not enabled."));
         }
-        if (!isEnabled(realm, OFFER)) {
-            findings.add(PASSKEY_OFFER.found("The required action '" + OFFER + "' is not enabled."));
+        if (!isEnabled(realm, ProviderIds.PASSKEY_OFFER)) {
+            findings.add(
+                    PASSKEY_OFFER.found("The required action '" + ProviderIds.PASSKEY_OFFER + "' is not enabled."));
         }
         return findings.build();
     }

@@ -1,6 +1,7 @@
 package io.cloakroom.check;
 
 import io.cloakroom.check.FlowTree.Place;
+import io.cloakroom.flow.ProviderIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class ProofChecks implements Family {
                     + " behind the code.");
 
     /** They take an address that the next step is to prove. */
-    private static final Set<String> CLAIMS = Set.of(Steps.IDENTIFY, Steps.SIGN_UP, Steps.RECOVERY);
+    private static final Set<String> CLAIMS = Set.of(ProviderIds.IDENTIFY, ProviderIds.SIGN_UP, ProviderIds.RECOVERY);
 
     @Override
     public List<Check> checks() {
@@ -112,9 +113,9 @@ final class ProofChecks implements Family {
 
     private static Optional<String> unclaimed(List<Node> before, String role) {
         return switch (role) {
-            case "first" -> missing(before, Steps.IDENTIFY);
-            case "sign-up" -> missing(before, Steps.SIGN_UP);
-            case "recovery" -> missing(before, Steps.RECOVERY);
+            case "first" -> missing(before, ProviderIds.IDENTIFY);
+            case "sign-up" -> missing(before, ProviderIds.SIGN_UP);
+            case "recovery" -> missing(before, ProviderIds.RECOVERY);
             case "second" ->
                 before.stream().anyMatch(ProofChecks::provesMore)
                         ? Optional.empty()
@@ -126,16 +127,16 @@ final class ProofChecks implements Family {
     private static boolean provesMore(Node node) {
         return Steps.FIRST_FACTORS.contains(node.name())
                 || Steps.SECOND_FACTORS.contains(node.name())
-                || (node.name().equals(Steps.IDENTIFY)
+                || (node.name().equals(ProviderIds.IDENTIFY)
                         && node.setting("password").equals("on"));
     }
 
     private static Optional<String> incomplete(BoundFlow bound, Place place) {
         boolean welcomes = place.node().setting("unknownAddress").equals("sign-up");
         return switch (bound.use()) {
-            case BROWSER -> welcomes ? missing(place.after(), Steps.CREATE_ACCOUNT) : Optional.empty();
-            case REGISTRATION -> missing(place.after(), Steps.CREATE_ACCOUNT);
-            case RESET -> missing(place.after(), Steps.RECOVER_ACCOUNT);
+            case BROWSER -> welcomes ? missing(place.after(), ProviderIds.CREATE_ACCOUNT) : Optional.empty();
+            case REGISTRATION -> missing(place.after(), ProviderIds.CREATE_ACCOUNT);
+            case RESET -> missing(place.after(), ProviderIds.RECOVER_ACCOUNT);
             case IDENTITY_PROVIDER -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -7,9 +8,6 @@ import org.keycloak.models.RealmModel;
 
 /** What is told: to operators by events, to owners of accounts, to apps by tokens. */
 final class RecordChecks implements Family {
-
-    private static final String ALERT = "cloakroom-recovery-alert";
-    private static final String MAPPER = "cloakroom-amr-mapper";
 
     private static final Check EVENTS = new Check(
             "events",
@@ -51,10 +49,10 @@ final class RecordChecks implements Family {
         if (!realm.isAdminEventsEnabled()) {
             findings.add(ADMIN_EVENTS.found("Admin events are not saved."));
         }
-        if (!PasskeyChecks.isEnabled(realm, ALERT)) {
+        if (!PasskeyChecks.isEnabled(realm, ProviderIds.RECOVERY_ALERT)) {
             findings.add(RECOVERY_ALERT.found(
                     hasWaitingTime(situation) ? Level.ERROR : Level.NOTE,
-                    "The required action '" + ALERT + "' is not enabled."));
+                    "The required action '" + ProviderIds.RECOVERY_ALERT + "' is not enabled."));
         }
         if (!hasMapper(realm)) {
             findings.add(AMR.found("No client scope and no client has the mapper."));
@@ -63,12 +61,12 @@ final class RecordChecks implements Family {
     }
 
     private static boolean hasWaitingTime(Situation situation) {
-        return situation.flows().stream().anyMatch(bound -> bound.flow().has(Steps.DELAYED_RECOVERY));
+        return situation.flows().stream().anyMatch(bound -> bound.flow().has(ProviderIds.DELAYED_RECOVERY));
     }
 
     private static boolean hasMapper(RealmModel realm) {
         return Stream.concat(realm.getClientScopesStream(), realm.getClientsStream())
                 .flatMap(ProtocolMapperContainerModel::getProtocolMappersStream)
-                .anyMatch(mapper -> MAPPER.equals(mapper.getProtocolMapper()));
+                .anyMatch(mapper -> ProviderIds.AMR_MAPPER.equals(mapper.getProtocolMapper()));
     }
 }

@@ -1,5 +1,6 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -69,8 +70,8 @@ final class SecondFactorChecks implements Family {
                     bound.use() == Use.RESET ? Level.WARNING : Level.NOTE,
                     bound.name() + " asks for no second factor."));
         }
-        if (bound.use() == Use.BROWSER && flow.has(Steps.LEVEL_CONDITION) && !flow.has(Steps.LEVEL)) {
-            findings.add(LEVEL.found(bound.name() + " has levels and no step '" + Steps.LEVEL + "'."));
+        if (bound.use() == Use.BROWSER && flow.has(Steps.LEVEL_CONDITION) && !flow.has(ProviderIds.LEVEL)) {
+            findings.add(LEVEL.found(bound.name() + " has levels and no step '" + ProviderIds.LEVEL + "'."));
         }
         return Stream.concat(
                 findings.build(),
@@ -103,7 +104,7 @@ final class SecondFactorChecks implements Family {
         if (!sub.hasChild(Steps.USER_CONFIGURED)) {
             return Stream.of(CONDITION.found(where + "'" + Steps.USER_CONFIGURED + "' is not there."));
         }
-        boolean takesPasskeys = bound.use() == Use.BROWSER && bound.flow().has(Steps.IDENTIFY);
+        boolean takesPasskeys = bound.use() == Use.BROWSER && bound.flow().has(ProviderIds.IDENTIFY);
         return takesPasskeys && !sub.hasChild(Steps.CREDENTIAL_CONDITION)
                 ? Stream.of(TWICE.found(where + "'" + Steps.CREDENTIAL_CONDITION + "' is not there."))
                 : Stream.empty();

@@ -13,7 +13,8 @@ final class StepChecks implements Family {
             "flow-stock-form",
             Level.ERROR,
             "Keycloak's own form answers members otherwise than strangers, by its words or by its time. Whoever tries addresses there"
-                    + " learns who has an account, whatever the other flows keep to themselves.",
+                    + " learns who has an account, whatever the other flows keep to themselves. Who posts the pages for a reset and for"
+                    + " a registration empty, for a name that an app suggests, can have its account locked by brute-force detection.",
             "Authentication, Flows: take Cloakroom's step or guarded form instead (docs/existing-flows.md), or bind another flow. The"
                     + " sign-up and the reset can also be switched off at Realm settings, Login.");
 

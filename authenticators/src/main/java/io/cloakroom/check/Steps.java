@@ -1,20 +1,10 @@
 package io.cloakroom.check;
 
+import io.cloakroom.flow.ProviderIds;
 import java.util.Set;
 
 /** What the steps of flows do, by their ids: a contract of the pack and of Keycloak that never changes. */
 final class Steps {
-
-    static final String IDENTIFY = "cloakroom-identify";
-    static final String SIGN_UP = "cloakroom-sign-up";
-    static final String RECOVERY = "cloakroom-recovery";
-    static final String CODE = "cloakroom-email-otp";
-    static final String LINK = "cloakroom-magic-link";
-    static final String CREATE_ACCOUNT = "cloakroom-create-account";
-    static final String RECOVER_ACCOUNT = "cloakroom-recover-account";
-    static final String DELAYED_RECOVERY = "cloakroom-delayed-recovery";
-    static final String LEVEL = "cloakroom-level";
-    static final String RATE_LIMIT = "cloakroom-rate-limit";
 
     static final String DIRECT_GRANT_PASSWORD = "direct-grant-validate-password";
 
@@ -23,22 +13,22 @@ final class Steps {
     static final String CREDENTIAL_CONDITION = "conditional-credential";
 
     /** They prove an address by mail. */
-    static final Set<String> PROOFS = Set.of(CODE, LINK);
+    static final Set<String> PROOFS = Set.of(ProviderIds.EMAIL_OTP, ProviderIds.MAGIC_LINK);
 
     /** They prove who is here by more than a mailbox. */
     static final Set<String> SECOND_FACTORS = Set.of(
             "webauthn-authenticator",
             "auth-otp-form",
             "auth-recovery-authn-code-form",
-            "cloakroom-otp-form",
-            "cloakroom-recovery-code-form");
+            ProviderIds.OTP_FORM,
+            ProviderIds.RECOVERY_CODE_FORM);
 
-    /** They prove who is here without a mailbox; {@link #IDENTIFY} does, too, where it takes a password. */
+    /** They prove who is here without a mailbox; {@link ProviderIds#IDENTIFY} does, too, where it takes a password. */
     static final Set<String> FIRST_FACTORS = Set.of(
             "auth-username-password-form",
             "auth-password-form",
-            "cloakroom-username-password-form",
-            "cloakroom-password-form",
+            ProviderIds.USERNAME_PASSWORD_FORM,
+            ProviderIds.PASSWORD_FORM,
             "auth-spnego",
             "auth-x509-client-username-form",
             "webauthn-authenticator-passwordless");
@@ -57,14 +47,14 @@ final class Steps {
             "auth-username-form",
             "auth-username-password-form",
             "reset-credentials-choose-user",
-            "cloakroom-username-password-form",
-            "cloakroom-reset-choose-user");
+            ProviderIds.USERNAME_PASSWORD_FORM,
+            ProviderIds.RESET_CHOOSE_USER);
 
     private Steps() {}
 
     /** Whether the pack brought it. */
     static boolean isOurs(Node node) {
-        return node.name().startsWith("cloakroom-") && node.kind() != Node.Kind.FLOW;
+        return node.name().startsWith(ProviderIds.PREFIX) && node.kind() != Node.Kind.FLOW;
     }
 
     static boolean isProof(Node node) {
@@ -73,6 +63,6 @@ final class Steps {
 
     /** The place it has in its flow; a link alone knows one only. */
     static String role(Node proof) {
-        return proof.name().equals(LINK) ? "first" : proof.setting("role");
+        return proof.name().equals(ProviderIds.MAGIC_LINK) ? "first" : proof.setting("role");
     }
 }

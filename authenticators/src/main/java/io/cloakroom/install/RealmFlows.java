@@ -1,5 +1,6 @@
 package io.cloakroom.install;
 
+import io.cloakroom.flow.ProviderIds;
 import io.cloakroom.install.FlowTree.Settings;
 import io.cloakroom.install.FlowTree.Step;
 import java.util.HashMap;
@@ -23,7 +24,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class RealmFlows {
 
-    private static final String OUR_STEPS = "cloakroom-";
     private static final int STEP = 10;
 
     private final KeycloakSession session;
@@ -96,7 +96,7 @@ final class RealmFlows {
         return withAllBelow(flow).stream()
                 .flatMap(each -> executions(each).stream())
                 .map(AuthenticationExecutionModel::getAuthenticator)
-                .anyMatch(step -> step != null && step.startsWith(OUR_STEPS));
+                .anyMatch(step -> step != null && step.startsWith(ProviderIds.PREFIX));
     }
 
     AuthenticationFlowModel create(FlowTree tree) {
