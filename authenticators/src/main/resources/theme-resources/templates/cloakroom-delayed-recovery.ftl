@@ -1,8 +1,12 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
+<#import "cloakroom-words.ftl" as words>
+<#assign heading=msg((cloakroomRecovery = "none")?then("cloakroomDelayTitle", (cloakroomRecovery = "ready")?then("cloakroomDelayReadyTitle", "cloakroomDelayWaitingTitle")))>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("start"); section>
   <#if section = "header">
-    ${msg((cloakroomRecovery = "none")?then("cloakroomDelayTitle", (cloakroomRecovery = "ready")?then("cloakroomDelayReadyTitle", "cloakroomDelayWaitingTitle")))}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>
@@ -12,7 +16,7 @@
       <#elseif cloakroomRecovery = "ready">
         <p class="cloakroom-lead">${msg("cloakroomDelayReadyLead")}</p>
       <#else>
-        <p class="cloakroom-lead">${msg("cloakroomDelayWaitingLead", cloakroomReadyAt)}</p>
+        <p class="cloakroom-lead"><@words.around message="cloakroomDelayWaitingLead"><@words.moment at=cloakroomReadyAt/></@words.around></p>
       </#if>
       <#if messagesPerField.existsError("start")>
         <p id="input-error-start" class="${properties.kcInputErrorMessageClass!}" role="alert">${messagesPerField.get("start")}</p>

@@ -1,11 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
 <#import "cloakroom-words.ftl" as words>
 <#import "cloakroom-waiting.ftl" as waiting>
 <#import "field.ftl" as field>
+<#assign heading=msg("cloakroomCodeTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
   <#if section = "header">
-    ${msg("cloakroomCodeTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>

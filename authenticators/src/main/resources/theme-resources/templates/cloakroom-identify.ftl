@@ -1,10 +1,13 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
 <#import "field.ftl" as field>
 <#import "social-providers.ftl" as identityProviders>
+<#assign heading=msg("cloakroomIdentifyTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password") displayInfo=realm.registrationAllowed && !registrationDisabled??; section>
   <#if section = "header">
-    ${msg("cloakroomIdentifyTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>
@@ -24,11 +27,22 @@
       </@field.group>
       <#if cloakroomHasPassword>
         <@field.group name="password" label=msg("cloakroomPasswordLabel") error=passwordError>
-          <span class="${properties.kcInputClass} <#if passwordError?has_content>${properties.kcError}</#if>">
-            <input id="password" name="password" type="password" value="" dir="ltr" autocomplete="current-password"
-              <#if passwordError?has_content>autofocus aria-invalid="true" aria-describedby="input-error-password"</#if>>
-            <@field.errorIcon error=passwordError/>
-          </span>
+          <div class="${properties.kcInputGroup}">
+            <div class="${properties.kcInputGroupItemClass} ${properties.kcFill}">
+              <span class="${properties.kcInputClass} <#if passwordError?has_content>${properties.kcError}</#if>">
+                <input id="password" name="password" type="password" value="" dir="ltr" autocomplete="current-password"
+                  <#if passwordError?has_content || cloakroomAddressIsKnown>autofocus</#if>
+                  <#if passwordError?has_content>aria-invalid="true" aria-describedby="input-error-password"</#if>>
+                <@field.errorIcon error=passwordError/>
+              </span>
+            </div>
+            <#-- The layout's own script turns whatever names itself so. -->
+            <div class="${properties.kcInputGroupItemClass} cloakroom-scripted">
+              <button id="cloakroom-password-sight" class="${properties.kcFormPasswordVisibilityButtonClass}" type="button" aria-controls="password" aria-label="${msg("showPassword")}"
+                data-password-toggle data-icon-show="cloakroom-eye" data-icon-hide="cloakroom-eye cloakroom-eye-shut"
+                data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><i class="cloakroom-eye" aria-hidden="true"></i></button>
+            </div>
+          </div>
         </@field.group>
       </#if>
       <div class="${properties.kcFormGroupClass!}">

@@ -1,8 +1,12 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
+<#import "cloakroom-words.ftl" as words>
+<#assign heading=msg("cloakroomLostTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout; section>
   <#if section = "header">
-    ${msg("cloakroomLostTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>
@@ -13,7 +17,7 @@
         <#list cloakroomPasskeys as passkey>
           <label class="cloakroom-item" for="lost-${passkey?index}">
             <input type="checkbox" id="lost-${passkey?index}" name="lost" value="${passkey.id()}">
-            <span><strong>${passkey.label()?has_content?then(passkey.label(), msg("cloakroomFactorPasskey"))}</strong><br><span class="cloakroom-hint">${msg("cloakroomLostAdded", passkey.added())}</span></span>
+            <span><strong>${passkey.label()?has_content?then(passkey.label(), msg("cloakroomFactorPasskey"))}</strong><br><span class="cloakroom-hint"><@words.around message="cloakroomLostAdded"><@words.moment at=passkey.added()/></@words.around></span></span>
           </label>
         </#list>
       </fieldset>

@@ -1,10 +1,13 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
 <#import "cloakroom-words.ftl" as words>
 <#import "cloakroom-waiting.ftl" as waiting>
+<#assign heading=msg("cloakroomLinkTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("code"); section>
   <#if section = "header">
-    ${msg("cloakroomLinkTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>

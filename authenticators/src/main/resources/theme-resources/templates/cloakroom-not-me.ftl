@@ -1,8 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
+<#assign heading=cloakroomAsks?then(msg("cloakroomNotMeTitle"), msg("cloakroomNotMeDoneTitle"))>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
-    ${msg("cloakroomNotMeTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>
@@ -17,7 +20,18 @@
         <p class="cloakroom-hint">${msg("cloakroomNotMeHint")}</p>
       </form>
     <#else>
-      <p id="cloakroom-denied" class="cloakroom-lead">${msg(cloakroomDenied)}</p>
+      <div id="cloakroom-denied" class="cloakroom-lead">
+        <p>${msg("cloakroomNotMeEnded")}</p>
+        <#list cloakroomAdvice as advice>
+          <p>${msg(advice)}</p>
+        <#else>
+          <p>${msg("cloakroomNotMeDone")}</p>
+        </#list>
+        <#if cloakroomAdvice?has_content><p>${msg("cloakroomNotMeLocked")}</p></#if>
+      </div>
+      <#if cloakroomAdvice?has_content && cloakroomAccount?has_content>
+        <p class="cloakroom-next"><a id="cloakroom-account" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${cloakroomAccount}">${msg("cloakroomNotMeAccount")}</a></p>
+      </#if>
     </#if>
   </#if>
 </@layout.registrationLayout>

@@ -1,8 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
+<#assign heading=msg("cloakroomOfferTitle")>
+<@titles.of heading=heading news=cloakroomMessage?has_content?then(msg(cloakroomMessage), "")/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("cloakroomOfferTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>
@@ -19,13 +22,13 @@
       </div>
       <p class="cloakroom-hint">${msg("cloakroomOfferHint")}</p>
     </form>
-    <#-- The ids and names are those that Keycloak's own script fills in. -->
+    <#-- The names are those that Keycloak reads. -->
     <form id="register" action="${url.loginAction}" method="post" hidden
       data-challenge="${challenge}" data-user-id="${userid}" data-username="${username}" data-rp-id="${rpId!}" data-rp-name="${rpEntityName}"
       data-algorithms="<#list signatureAlgorithms as algorithm>${algorithm?c}<#sep>,</#list>" data-attestation="${attestationConveyancePreference}"
       data-attachment="${authenticatorAttachment}" data-require-resident-key="${requireResidentKey}" data-resident-key="${residentKey}"
       data-user-verification="${userVerificationRequirement}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}"
-      data-label="${msg("webauthn-registration-init-label")}" data-label-prompt="${msg("webauthn-registration-init-label-prompt")}"
+      data-label="${cloakroomLabel}"
       data-unsupported="${msg("webauthn-unsupported-browser-text")}">
       <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as name>
         <input type="hidden" id="${name}" name="${name}">

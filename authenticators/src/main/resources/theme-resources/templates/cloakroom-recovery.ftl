@@ -1,9 +1,12 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
 <#import "field.ftl" as field>
+<#assign heading=msg("cloakroomRecoveryTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username"); section>
   <#if section = "header">
-    ${msg("cloakroomRecoveryTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <@assets.script name="cloakroom-steps"/>

@@ -1,8 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "cloakroom-assets.ftl" as assets>
+<#import "cloakroom-title.ftl" as titles>
+<#assign heading=msg("cloakroomWaitTitle")>
+<@titles.of heading=heading/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("cloakroomWaitTitle")}
+    ${heading}
   <#elseif section = "form">
     <@assets.sheet/>
     <form id="cloakroom-wait-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

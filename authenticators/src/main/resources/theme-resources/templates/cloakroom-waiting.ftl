@@ -5,7 +5,7 @@
 <#macro lifespan id lives dead error="">
 <div id="${id}" class="cloakroom-hint cloakroom-turn" style="--cloakroom-wait: ${cloakroomSecondsLeft?c}"><#rt>
   <#if cloakroomSecondsLeft gt 0>
-    <p class="cloakroom-until"><@words.around message=lives><span class="cloakroom-countdown cloakroom-clock"><span>${cloakroomMinutesLeft?c}</span></span></@words.around><#nested></p>
+    <p class="cloakroom-until"><@words.around message=lives><span class="cloakroom-countdown cloakroom-clock" data-seconds="${cloakroomSecondsLeft?c}"><span>${cloakroomMinutesLeft?c}</span></span></@words.around><#nested></p>
   </#if>
   <#if cloakroomSecondsLeft gt 0 || !error?has_content>
     <p id="cloakroom-dead" class="cloakroom-after" data-seconds="${cloakroomSecondsLeft?c}">${msg(dead)}</p>
@@ -20,7 +20,7 @@
   <div class="cloakroom-turn" style="--cloakroom-wait: ${cloakroomResendSeconds?c}">
     <button id="cloakroom-resend" class="${(cloakroomSecondsLeft gt 0)?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} cloakroom-after" type="submit" name="resend" value="resend">${msg(again)}</button>
     <#if cloakroomResendSeconds gt 0>
-      <p class="cloakroom-hint cloakroom-wait cloakroom-until" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}"><@words.around message=wait><span class="cloakroom-countdown"><span>${cloakroomResendSeconds?c}</span></span></@words.around></p>
+      <p class="cloakroom-hint cloakroom-wait cloakroom-until" id="cloakroom-wait" data-seconds="${cloakroomResendSeconds?c}"><@words.around message=wait><span class="cloakroom-countdown" data-seconds="${cloakroomResendSeconds?c}"><span>${cloakroomResendSeconds?c}</span></span></@words.around></p>
     </#if>
   </div>
   <#if cloakroomMayChange>

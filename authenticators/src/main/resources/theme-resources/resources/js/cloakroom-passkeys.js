@@ -20,23 +20,50 @@ form.addEventListener("submit", () => {
   form.elements.username.value = document.getElementById("username").value;
 });
 
+const PATIENCE = 10_000;
 const button = document.getElementById("cloakroom-passkey");
 const status = document.getElementById("cloakroom-passkey-cancelled");
+let isAsking = false;
+let suggesting;
+
+// The field offers passkeys. That begins in a while; a prompt that was there before would be ended by it.
+function suggest() {
+  suggesting = new Promise((begun) => {
+    initAuthenticate(input, begun).finally(begun);
+  });
+}
 
 async function ask() {
+  // One prompt at a time: each new one ends the one before.
+  if (isAsking) {
+    return;
+  }
+  isAsking = true;
   status.textContent = "";
+  await suggesting;
   try {
     returnSuccess(await doAuthenticate({ ...input, allowCredentials: input.isUserIdentified ? getAllowCredentials() : [] }));
-  } catch {
-    // Cancelled, timed out, or no passkey here: nothing is lost, and the address field offers passkeys again.
-    status.textContent = status.dataset.text;
-    initAuthenticate(input);
+    setTimeout(release, PATIENCE);
+  } catch (error) {
+    release();
+    // Cancelled, timed out, or no passkey here: nothing is lost, and the address field offers passkeys again. A prompt that
+    // another one has taken the place of is no news.
+    if (error?.name !== "AbortError") {
+      status.textContent = status.dataset.text;
+      suggest();
+    }
   }
+}
+
+// Back from the next page, or where the answer does not come, the button may be pressed again.
+function release() {
+  isAsking = false;
 }
 
 // A browser that knows no passkeys is shown no button for them.
 if (window.PublicKeyCredential) {
   button.hidden = false;
   button.addEventListener("click", ask);
-  initAuthenticate(input);
+  window.addEventListener("pageshow", ({ persisted }) => persisted && release());
+  suggest();
 }

@@ -26,6 +26,19 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 
+// The number that is drawn is not read out; the one that is read is not drawn. A clock's is told in minutes.
+for (const clock of document.querySelectorAll(".cloakroom-countdown")) {
+  const spoken = clock.querySelector("span");
+  const unit = clock.matches(".cloakroom-clock") ? 60 : 1;
+  setInterval(() => {
+    const left = Math.ceil((opened + clock.dataset.seconds * 1000 - Date.now()) / 1000 / unit);
+    const text = String(Math.max(0, left));
+    if (spoken.textContent !== text) {
+      spoken.textContent = text;
+    }
+  }, 1000);
+}
+
 if (wait) {
   after(wait, () => {
     news.textContent = news.dataset.resendable;

@@ -17,6 +17,6 @@
 <#if code?has_content>
 <@layout.hint>${msg("cloakroomMailKeepSecret", serviceName)}</@layout.hint>
 </#if>
-<@layout.notMe text=msg("cloakroomMailNotYou")/>
+<@layout.notMe text=msg(notYou)/>
 </@layout.rest>
 </@layout.mail>

@@ -24,5 +24,5 @@ ${msg("cloakroomCodeUntil", lifespanMinutes, expiresAt)}
 ${msg("cloakroomMailKeepSecret", serviceName)}
 
 </#if>
-<@layout.notMe text=msg("cloakroomMailNotYou")/>
+<@layout.notMe text=msg(notYou)/>
 </@layout.mail>
