@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -46,8 +47,10 @@ class RoomsTest {
     };
 
     /** What pages show: FreeMarker calls public methods of public types, and no others. */
-    private static final Set<String> BEANS =
-            Set.of("io.cloakroom.signup.ProfileFields", "io.cloakroom.recovery.LostPasskeysPage$Passkey");
+    private static final Set<String> BEANS = Set.of(
+            "io.cloakroom.signup.ProfileFields",
+            "io.cloakroom.signup.ProfileFields$Field",
+            "io.cloakroom.recovery.LostPasskeysPage$Passkey");
 
     private final JavaClasses main = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -171,6 +174,7 @@ class RoomsTest {
                     .and()
                     .areNotAssignableTo(ProtocolMapper.class)
                     .and(describe("are no beans", type -> !BEANS.contains(type.getName())))
+                    .and(describe("stand in no type that is hidden itself", RoomsTest::isSeen))
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()
@@ -192,5 +196,12 @@ class RoomsTest {
                     .allMatch(method -> method.getRawParameterTypes().isEmpty())
                     .noneMatch(method -> method.getRawReturnType().isEquivalentTo(void.class));
         }
+    }
+
+    /** What stands in an interface is public by its word alone, and not for anybody who does not see that. */
+    private static boolean isSeen(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC))
+                .orElse(true);
     }
 }

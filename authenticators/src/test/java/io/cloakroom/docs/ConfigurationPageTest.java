@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.condition.SignedInByEmailFactory;
 import io.cloakroom.condition.TightLimitFactory;
 import io.cloakroom.emailotp.EmailOtpAuthenticatorFactory;
+import io.cloakroom.flow.ProviderIds;
+import io.cloakroom.flow.Setting;
 import io.cloakroom.guarded.GuardedChooseUserFactory;
 import io.cloakroom.guarded.GuardedOtpFormFactory;
 import io.cloakroom.guarded.GuardedPasswordFormFactory;
@@ -81,13 +83,12 @@ class ConfigurationPageTest {
 
     @Test
     void lists_every_setting_of_the_offer_with_its_default() throws IOException {
-        assertThat(section(PasskeyOfferFactory.PROVIDER_ID))
-                .isEqualTo(table(new PasskeyOfferFactory().getConfigMetadata()));
+        assertThat(section(ProviderIds.PASSKEY_OFFER)).isEqualTo(table(new PasskeyOfferFactory().getConfigMetadata()));
     }
 
     @Test
     void lists_every_setting_of_the_registration_with_its_default() throws IOException {
-        assertThat(section(GuardedRegistrationFactory.PROVIDER_ID))
+        assertThat(section(ProviderIds.REGISTRATION_USER_CREATION))
                 .isEqualTo(table(new GuardedRegistrationFactory().getConfigProperties()));
     }
 
@@ -110,12 +111,19 @@ class ConfigurationPageTest {
         return settings.isEmpty()
                 ? "It has no settings."
                 : settings.stream()
-                        .map(setting -> "| `" + setting.getName() + "` | " + byDefault(setting) + " | "
+                        .map(setting -> "| `" + setting.getName() + "` | " + byDefault(setting) + " | " + takes(setting)
+                                + " | "
                                 + ENGLISH.getOrDefault(setting.getHelpText(), setting.getHelpText())
                                         .strip()
                                         .replaceAll("\\s+", " ")
                                 + " |")
-                        .collect(Collectors.joining("\n", "| Setting | Default | What it does |\n|---|---|---|\n", ""));
+                        .collect(Collectors.joining(
+                                "\n", "| Setting | Default | Takes | What it does |\n|---|---|---|---|\n", ""));
+    }
+
+    /** A guarded step also has the settings of the one that it guards, whose choices are all that Keycloak tells of them. */
+    private static String takes(ProviderConfigProperty setting) {
+        return Setting.takes(setting).orElseGet(() -> String.join(", ", setting.getOptions()));
     }
 
     private static String byDefault(ProviderConfigProperty setting) {

@@ -2,6 +2,7 @@ package io.cloakroom.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.limit.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ class ObservabilityPageTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern DETAIL = Pattern.compile("\"(cloakroom_\\w+)\"");
-    private static final Pattern LIMIT = Pattern.compile("\\.take\\(\\s*List\\.of\\(\\s*new Limit\\(\"([a-z-]+)\"");
+    private static final Pattern SCOPES = Pattern.compile("`cloakroom_refusals_total`[^\n]*`scope`: ([^|]+)");
+    private static final Pattern ID = Pattern.compile("`([a-z-]+)`");
     private static final Pattern WORD = Pattern.compile("`(cloakroom_\\w+)`");
 
     @Test
@@ -27,15 +29,28 @@ class ObservabilityPageTest {
     }
 
     @Test
-    void lists_every_limit_that_refuses() throws IOException {
-        assertThat(found(LIMIT, sources()))
-                .isNotEmpty()
-                .allSatisfy(scope -> assertThat(section("metrics")).contains("`" + scope + "`"));
+    void lists_every_limit_that_refuses_and_says_who_meets_it() throws IOException {
+        Set<String> scopes = Stream.of(Scope.values())
+                .filter(Scope::refuses)
+                .map(Scope::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String row = found(SCOPES, section("metrics")).iterator().next();
+        String table = page().split("### Scopes of refusals\n", 2)[1].split("\n#", 2)[0];
+        String firstColumn = table.lines()
+                .filter(line -> line.startsWith("| `") && !line.startsWith("| `scope`"))
+                .map(line -> line.split("\\|", 3)[1])
+                .collect(Collectors.joining());
+
+        assertThat(found(ID, row)).isEqualTo(scopes);
+        assertThat(found(ID, firstColumn)).isEqualTo(scopes);
     }
 
     private static String section(String name) throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("cloakroom.docs"), "observability.md"));
-        return page.split("<!-- " + name + " -->\n", 2)[1].split("<!-- end -->", 2)[0];
+        return page().split("<!-- " + name + " -->\n", 2)[1].split("<!-- end -->", 2)[0];
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of(System.getProperty("cloakroom.docs"), "observability.md"));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
 
 class SettingTest {
 
@@ -48,6 +49,19 @@ class SettingTest {
         assertThat(fruit.in(stored("red-apple"))).isEqualTo(Fruit.RED_APPLE);
         assertThat(fruit.property().getOptions()).containsExactly("red-apple", "pear");
         assertThatThrownBy(() -> fruit.in(stored("plum"))).hasMessageContaining("red-apple, pear");
+    }
+
+    @Test
+    void says_which_values_can_be_used() {
+        Setting<Duration> wait =
+                Setting.seconds(KEY, Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(1));
+        Setting<String> word = Setting.notation(KEY, "", "a word", text -> text);
+
+        assertThat(Setting.takes(NUMBER.property())).contains("1 to 10");
+        assertThat(Setting.takes(wait.property())).contains("1 to 3600");
+        assertThat(Setting.takes(Setting.choice(KEY, Fruit.PEAR).property())).contains("red-apple, pear");
+        assertThat(Setting.takes(word.property())).contains("a word");
+        assertThat(Setting.takes(new ProviderConfigProperty())).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class SharedPermitsTest {
     @ValueSource(strings = {"10/1h", "10/1h, 100/1d", "200/1h"})
     void a_limit_is_tight_when_that_share_of_a_window_is_out(String budget) {
         int half = Budget.parse(budget).allowances().get(0).permits() / 2;
-        Limit limit = new Limit("scope", "somebody", Budget.parse(budget));
+        Limit limit = new Limit(Scope.MAIL_PAIR, "somebody", Budget.parse(budget));
         for (int i = 1; i < half; i++) {
             assertThat(permits.take(List.of(limit))).isInstanceOf(Decision.Granted.class);
         }
@@ -59,7 +59,7 @@ class SharedPermitsTest {
 
         assertThat(permits.isTight(limit, 50)).isTrue();
         assertThat(permits.isTight(limit, 60)).isFalse();
-        assertThat(permits.isTight(new Limit("scope", "somebody else", Budget.parse(budget)), 1))
+        assertThat(permits.isTight(new Limit(Scope.MAIL_PAIR, "somebody else", Budget.parse(budget)), 1))
                 .isFalse();
     }
 
@@ -157,13 +157,25 @@ class SharedPermitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"one, a, one, b", "one, a, two, a"})
-    void scopes_and_subjects_do_not_touch(String scope, String subject, String otherScope, String otherSubject) {
+    @CsvSource({"MAIL_PAIR, a, MAIL_PAIR, b", "MAIL_PAIR, a, MAIL_ADDRESS, a"})
+    void scopes_and_subjects_do_not_touch(Scope scope, String subject, Scope otherScope, String otherSubject) {
         Budget once = Budget.parse("1/1h");
 
         assertThat(permits.isFirst(new Limit(scope, subject, once))).isTrue();
         assertThat(permits.isFirst(new Limit(otherScope, otherSubject, once))).isTrue();
         assertThat(permits.isFirst(new Limit(scope, subject, once))).isFalse();
+    }
+
+    @Test
+    void what_came_to_nothing_can_happen_for_the_first_time_once_more() {
+        Limit once = new Limit(Scope.PROOF_LOGIN, "somebody", Budget.parse("1/1h"));
+        Runnable giveBack = permits.claim(once).orElseThrow();
+        assertThat(permits.claim(once)).isEmpty();
+
+        giveBack.run();
+
+        assertThat(permits.claim(once)).isPresent();
+        assertThat(permits.isFirst(once)).isFalse();
     }
 
     @Test
@@ -209,7 +221,7 @@ class SharedPermitsTest {
     }
 
     private static Decision take(Permits permits, String budget) {
-        return permits.take(List.of(new Limit("test", "somebody", Budget.parse(budget))));
+        return permits.take(List.of(new Limit(Scope.MAIL_PAIR, "somebody", Budget.parse(budget))));
     }
 
     private static List<Decision> atOnce(List<Callable<Decision>> takers) throws Exception {

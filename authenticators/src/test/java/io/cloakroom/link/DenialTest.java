@@ -17,6 +17,6 @@ class DenialTest {
     }
 
     private static Denial expiredFor(Duration since) {
-        return new Denial("proof-1", "ada", Instant.now().minus(since), null, null);
+        return new Denial("proof-1", "ada", Instant.now().minus(since));
     }
 }

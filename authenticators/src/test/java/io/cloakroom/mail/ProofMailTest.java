@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -38,13 +39,17 @@ class ProofMailTest {
     static Stream<Arguments> mails() {
         return Bundle.languages()
                 .flatMap(language -> Arrays.stream(Purpose.values())
-                        .flatMap(purpose -> Stream.of(Outcome.CODE, Outcome.SIGN_UP, Outcome.TAKEN, Outcome.NOTICE)
+                        .flatMap(purpose -> Stream.of(
+                                        Envelope.Kind.MEMBER,
+                                        Envelope.Kind.SIGN_UP,
+                                        Envelope.Kind.TAKEN,
+                                        Envelope.Kind.NOTICE)
                                 .map(kind -> Arguments.of(language, purpose, kind))));
     }
 
     @ParameterizedTest
     @MethodSource("mails")
-    void there_are_words_for_every_purpose_and_outcome(String language, Purpose purpose, Outcome kind) {
+    void there_are_words_for_every_purpose_and_kind(String language, Purpose purpose, Envelope.Kind kind) {
         Map<String, Object> content = new HashMap<>(
                 Map.of("serviceName", "Realm", "appName", "", "askedAt", "now", "expiresAt", "then", "browser", ""));
         Stationery.Form form = write(letter(purpose, Contents.Kind.CODE, TakenAddress.SIGN_IN), kind, content);
@@ -55,29 +60,42 @@ class ProofMailTest {
         MailSample mail = new MailSample("mail", form.subject(), form.template(), content);
         for (String part : new String[] {rendering.text(mail), rendering.html(mail)}) {
             assertThat(part)
-                    .satisfies(shown -> assertThat(shown.contains("ABCD-EFGH")).isEqualTo(kind != Outcome.NOTICE))
+                    .satisfies(shown -> assertThat(shown.contains("ABCD-EFGH")).isEqualTo(kind != Envelope.Kind.NOTICE))
                     .doesNotContain("href=");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SIGN_IN, CODE, CODE, cloakroomCodeSubject",
-        "SIGN_IN, CODE_AND_LINK, CODE, cloakroomCodeSubject",
-        "SIGN_IN, LINK, CODE, cloakroomLinkSubject",
+        "SIGN_IN, CODE, MEMBER, cloakroomCodeSubject",
+        "SIGN_IN, CODE_AND_LINK, MEMBER, cloakroomCodeSubject",
+        "SIGN_IN, LINK, MEMBER, cloakroomLinkSubject",
         "SIGN_IN, CODE, SIGN_UP, cloakroomSignUpSubject",
         "SIGN_IN, CODE, NOTICE, cloakroomNoticeSubject",
-        "SECOND_FACTOR, CODE, CODE, cloakroomCodeSubject",
+        "SECOND_FACTOR, CODE, MEMBER, cloakroomCodeSubject",
         "SIGN_UP, CODE, SIGN_UP, cloakroomSignUpSubject",
         "SIGN_UP, CODE, TAKEN, cloakroomTakenSubject",
         "SIGN_UP, CODE, NOTICE, cloakroomNoSignUpSubject",
-        "RECOVERY, CODE, CODE, cloakroomRecoverySubject",
+        "RECOVERY, CODE, MEMBER, cloakroomRecoverySubject",
         "RECOVERY, CODE, NOTICE, cloakroomNoticeSubject",
-        "IDENTITY_PROVIDER, CODE, CODE, cloakroomIdentityProviderSubject"
+        "IDENTITY_PROVIDER, CODE, MEMBER, cloakroomIdentityProviderSubject"
     })
-    void a_mail_says_what_it_is_for(Purpose purpose, Contents.Kind contents, Outcome kind, String subject) {
+    void a_mail_says_what_it_is_for(Purpose purpose, Contents.Kind contents, Envelope.Kind kind, String subject) {
         assertThat(write(letter(purpose, contents, TakenAddress.NOTICE), kind, new HashMap<>()))
                 .hasFieldOrPropertyWithValue("subject", subject);
+    }
+
+    /** Whoever asks for that mail has proved something else before. */
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void only_behind_another_proof_a_mail_is_nothing_to_ignore(Purpose purpose) {
+        Map<String, Object> content = new HashMap<>();
+        write(letter(purpose, Contents.Kind.CODE, TakenAddress.NOTICE), Envelope.Kind.MEMBER, content);
+
+        assertThat(content)
+                .containsEntry(
+                        "notYou",
+                        purpose == Purpose.SECOND_FACTOR ? "cloakroomMailSecondNotYou" : "cloakroomMailNotYou");
     }
 
     @ParameterizedTest
@@ -87,29 +105,29 @@ class ProofMailTest {
         Map<String, Object> content = new HashMap<>();
         ProofLetter letter = letter(Purpose.SIGN_UP, Contents.Kind.CODE, setting);
         new ProofMail(new MailLinks(SESSION, letter), letter)
-                .write(new Envelope(Outcome.TAKEN, userId, "ada@example.com", Map.of()), content);
+                .write(new Envelope(Envelope.Kind.TAKEN, userId, "ada@example.com", Map.of()), content);
 
         assertThat(content).containsEntry("code", code).containsEntry("signInLink", "");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "OFF, CODE, CODE, ''",
-        "ON, CODE, CODE, ABCD-EFGH",
-        "ON, CODE_AND_LINK, CODE, ABCD-EFGH",
-        "ON, LINK, CODE, ''",
+        "OFF, CODE, MEMBER, ''",
+        "ON, CODE, MEMBER, ABCD-EFGH",
+        "ON, CODE_AND_LINK, MEMBER, ABCD-EFGH",
+        "ON, LINK, MEMBER, ''",
         "ON, CODE, SIGN_UP, ABCD-EFGH",
         "ON, CODE, NOTICE, ''",
         "ON, CODE, TAKEN, ''"
     })
     void a_subject_shows_the_code_only_where_the_setting_says_so(
-            Switch setting, Contents.Kind contents, Outcome kind, String shown) {
+            Switch setting, Contents.Kind contents, Envelope.Kind kind, String shown) {
         ProofLetter letter = letter(Purpose.SIGN_IN, contents, TakenAddress.NOTICE, setting);
 
         assertThat(write(letter, kind, new HashMap<>()).shownCode()).isEqualTo(shown);
     }
 
-    private static Stationery.Form write(ProofLetter letter, Outcome kind, Map<String, Object> content) {
+    private static Stationery.Form write(ProofLetter letter, Envelope.Kind kind, Map<String, Object> content) {
         return new ProofMail(new MailLinks(SESSION, letter), letter)
                 .write(new Envelope(kind, "ada", "ada@example.com", Map.of()), content);
     }

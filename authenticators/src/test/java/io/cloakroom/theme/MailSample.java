@@ -79,6 +79,9 @@ public record MailSample(String name, String subject, String template, Map<Strin
                 proof(locale, "code", "Code", "code").with(code),
                 proof(locale, "code-and-link", "Code", "code").with(both),
                 proof(locale, "link", "Link", "code").with(link),
+                proof(locale, "second-factor", "Code", "code")
+                        .with(code)
+                        .with(Map.of("notYou", "cloakroomMailSecondNotYou")),
                 proof(locale, "sign-up", "SignUp", "code").with(code),
                 proof(locale, "recovery", "Recovery", "code").with(code),
                 proof(locale, "identity-provider", "IdentityProvider", "code").with(code),
@@ -103,6 +106,8 @@ public record MailSample(String name, String subject, String template, Map<Strin
                 factor(locale, "totp-removed", "Removed", "Totp").with(Map.of("isLastGone", true)),
                 factor(locale, "recovery-codes-removed", "Removed", "RecoveryCodes"),
                 news(locale, "address-changed", "AddressNotice").with(Map.of("detail", "a•••@example.com")),
+                news(locale, "address-changed-former", "AddressNotice")
+                        .with(Map.of("detail", "a•••@example.com", "advice", "cloakroomAddressNoticeFormer")),
                 news(locale, "recovery-started", "RecoveryStarted")
                         .with(Map.of(
                                 "advice", "cloakroomRecoveryStartedAdvice", "detail", readyAt, "stopLink", NOT_ME)),
@@ -131,6 +136,7 @@ public record MailSample(String name, String subject, String template, Map<Strin
         content.put("code", "");
         content.put("signInLink", "");
         content.put("notMeLink", NOT_ME);
+        content.put("notYou", "cloakroomMailNotYou");
         content.put("appName", "Demo app");
         content.put("browser", "Firefox, Linux");
         content.put("lifespanMinutes", 15L);

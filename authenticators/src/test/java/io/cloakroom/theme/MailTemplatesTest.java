@@ -183,6 +183,7 @@ class MailTemplatesTest {
         model.put("expiresAt", "then");
         model.put("lifespanMinutes", 15L);
         model.put("browser", HOSTILE);
+        model.put("notYou", "cloakroomMailNotYou");
         model.put("signInLink", LINK);
         model.put("notMeLink", NOT_ME);
         return model;

@@ -2,6 +2,7 @@ package io.cloakroom.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.flow.Moment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class RecoveryTemplatesTest {
                 "ready",
                 List.of("complete", "have", "stop"));
         buttons.forEach((state, shown) -> {
-            Map<String, Object> model = Map.of("cloakroomRecovery", state, "cloakroomReadyAt", HOSTILE);
+            Map<String, Object> model = Map.of("cloakroomRecovery", state, "cloakroomReadyAt", moment(HOSTILE));
             String page = rendering.page(DELAY, model, Map.of());
 
             assertThat(page).contains("id=\"cloakroom-delayed-recovery-form\"").doesNotContain("<script>alert");
@@ -59,7 +60,7 @@ class RecoveryTemplatesTest {
     void the_page_about_a_lost_second_factor_says_what_comes_next(String language) {
         Map<String, String> texts = Bundle.of(language).texts();
         Rendering rendering = new Rendering(language);
-        Map<String, Object> model = new HashMap<>(Map.of("cloakroomRecovery", "none", "cloakroomReadyAt", ""));
+        Map<String, Object> model = new HashMap<>(Map.of("cloakroomRecovery", "none"));
 
         assertThat(rendering.page(DELAY, model, Map.of()))
                 .contains(texts.get("cloakroomDelayTitle"), texts.get("cloakroomDelayHint"))
@@ -68,9 +69,10 @@ class RecoveryTemplatesTest {
                 .contains("id=\"input-error-start\"", "role=\"alert\"")
                 .doesNotContain("<script>alert");
         model.put("cloakroomRecovery", "waiting");
-        model.put("cloakroomReadyAt", "Nov 22");
+        model.put("cloakroomReadyAt", moment("Nov 22"));
         assertThat(rendering.page(DELAY, model, Map.of()))
-                .contains(texts.get("cloakroomDelayWaitingTitle"), "Nov 22", texts.get("cloakroomDelayHaveAfterAll"))
+                .contains(texts.get("cloakroomDelayWaitingTitle"), texts.get("cloakroomDelayHaveAfterAll"))
+                .contains("<time datetime=\"2026-11-22T09:00:00Z\">Nov 22</time>")
                 .doesNotContain(texts.get("cloakroomDelayHint"));
         model.put("cloakroomRecovery", "ready");
         assertThat(rendering.page(DELAY, model, Map.of()))
@@ -88,23 +90,30 @@ class RecoveryTemplatesTest {
         assertThat(new Rendering(language).page("cloakroom-lost-passkeys.ftl", model, Map.of()))
                 .contains("id=\"cloakroom-lost-passkeys-form\"", "name=\"passkeys\"", "<fieldset", "<legend")
                 .contains("for=\"lost-0\"", "id=\"lost-0\"", "for=\"lost-1\"", "id=\"lost-1\"", "value=\"id-2\"")
-                .contains("<strong>" + unnamed + "</strong>", "Nov 22")
+                .contains("<strong>" + unnamed + "</strong>")
+                .contains("<time datetime=\"2026-11-22T09:00:00Z\">Nov 22</time>")
                 .doesNotContain("<script>alert", "checked");
     }
 
     @ParameterizedTest
     @MethodSource(LANGUAGES)
     void the_page_that_tells_of_a_recovery_lets_it_be_stopped(String language) {
-        assertThat(new Rendering(language)
-                        .page("cloakroom-recovery-alert.ftl", Map.of("cloakroomReadyAt", HOSTILE), Map.of()))
+        Map<String, Object> model = Map.of("cloakroomReadyAt", moment(HOSTILE));
+
+        assertThat(new Rendering(language).page("cloakroom-recovery-alert.ftl", model, Map.of()))
                 .contains("id=\"cloakroom-recovery-alert-form\"", "name=\"stop\"", "name=\"keep\"")
+                .contains("<time datetime=\"2026-11-22T09:00:00Z\">")
                 .doesNotContain("<script>alert");
+    }
+
+    private static Moment moment(String text) {
+        return new Moment(text, "2026-11-22T09:00:00Z");
     }
 
     /** The bean itself, which its room keeps to itself: FreeMarker has to be able to read it. */
     private static Object passkey(String id, String label, String added) throws ReflectiveOperationException {
         return Class.forName("io.cloakroom.recovery.LostPasskeysPage$Passkey")
-                .getConstructor(String.class, String.class, String.class)
-                .newInstance(id, label, added);
+                .getConstructor(String.class, String.class, Moment.class)
+                .newInstance(id, label, moment(added));
     }
 }

@@ -96,6 +96,10 @@ public final class Rendering {
         model.put("url", new Urls());
         model.put("properties", properties);
         model.put("messagesPerField", new FieldMessages(fieldErrors));
+        if (!fieldErrors.isEmpty()) {
+            // Keycloak has them all in one message, too; whether it is shown is for the page to say.
+            model.putIfAbsent("message", Map.of("type", "error", "summary", String.join(" ", fieldErrors.values())));
+        }
         model.put("lang", locale.getLanguage());
         model.put("darkMode", true);
         model.put("pageId", template.replace(".ftl", ""));

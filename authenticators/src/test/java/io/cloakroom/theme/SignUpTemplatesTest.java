@@ -73,6 +73,9 @@ class SignUpTemplatesTest {
         assertThat(rendering.page(PAGE, model, Map.of("email", HOSTILE, "firstName", HOSTILE)))
                 .contains("id=\"input-error-email\"", "id=\"input-error-firstName\"", "aria-invalid=\"true\"")
                 .doesNotContain("<script>alert", "pf-m-danger");
+        assertThat(rendering.page(PAGE, model, Map.of("firstName", HOSTILE)))
+                .containsPattern("pf-m-error\">\\s*<input[^>]*id=\"firstName\"")
+                .doesNotContainPattern("pf-m-error\">\\s*<input[^>]*id=\"email\"");
         assertThat(rendering.page(PAGE, model, Map.of("global", HOSTILE)))
                 .contains("pf-m-danger")
                 .doesNotContain("<script>alert", "id=\"input-error-email\"");
