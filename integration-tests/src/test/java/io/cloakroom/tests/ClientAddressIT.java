@@ -50,6 +50,18 @@ class ClientAddressIT {
         assertThat(start(realm, "fd00:70:0:2::1", BUDGET + 1).status()).isEqualTo(200);
     }
 
+    /** A line at home has 256 such networks, or 65,536. */
+    @Test
+    void all_that_one_ipv6_customer_may_hold_has_the_room_of_four() {
+        TestRealm realm = realm(RunningKeycloak.shared());
+        for (int i = 0; i < 4 * BUDGET; i++) {
+            assertThat(start(realm, "fd00:71:0:" + i + "::1", i).status()).isEqualTo(200);
+        }
+
+        assertThat(start(realm, "fd00:71:0:ffff::1", 4 * BUDGET).status()).isEqualTo(429);
+        assertThat(start(realm, "fd00:71:1:1::1", 4 * BUDGET + 1).status()).isEqualTo(200);
+    }
+
     private static TestRealm realm(RunningKeycloak keycloak) {
         return new Realms(keycloak).copy("client-address", representation -> {
             // Keycloak asks for https from public addresses, and not every address here is a private one.

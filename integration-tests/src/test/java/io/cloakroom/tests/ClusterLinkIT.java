@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Cluster;
 import io.cloakroom.tests.keycloak.ClusterNode;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
 
 /** Promises 7 to 9 where links are opened at any node, and where all nodes go away. */
 class ClusterLinkIT {
@@ -65,6 +67,24 @@ class ClusterLinkIT {
 
         assertThat(pages.stream().filter(Page::hasLeft)).hasSize(1);
         assertThat(realm.events().ofType("LOGIN")).hasSize(1);
+    }
+
+    @Test
+    void this_was_not_me_at_two_nodes_at_once_works_for_everybody_and_is_told_once() throws Exception {
+        UserResource account = realm.user("hasty@example.com");
+        Mail mail = Hand.at(DemoApp.of(here.issuer(realm.name()))).addPasskey("hasty@example.com");
+        Browser owner = Browser.create();
+        Form button = owner.get(NotMe.link(mail)).form("cloakroom-not-me-form");
+
+        List<Page> pages = AtOnce.send(IntStream.range(0, 6)
+                .mapToObj(
+                        i -> AtOnce.post(owner.tab(), button.at(cluster.node(i).baseUri())))
+                .toList());
+
+        assertThat(pages).allMatch(page -> page.status() == 200);
+        assertThat(account.credentials()).isEmpty();
+        assertThat(account.getUserSessions()).isEmpty();
+        assertThat(realm.events().withDetail("cloakroom_method", "not-me")).hasSize(1);
     }
 
     @Test

@@ -77,6 +77,7 @@ class EveryPageIT extends CloakroomIT {
         exhibit.visit(Guide.of(realm, chromium, "en"));
 
         SoftAssertions all = new SoftAssertions();
+        all.assertThat(chromium.driver().getTitle()).as("title").endsWith(titleOfOurs());
         all.assertThat(Check.LOADING.answers(chromium)).as("loading").isEmpty();
         Map<String, Integer> more = PageWeight.of(chromium).beside(hasIcons() ? keycloaksRefusal : keycloaks);
         all.assertThat(more.values().stream().mapToInt(Integer::intValue).sum())
@@ -138,6 +139,13 @@ class EveryPageIT extends CloakroomIT {
         Flow.of(realm, "stock").required("auth-username-form").required("auth-password-form");
         realm.setBrowserFlow("stock");
         realm.setLoginTheme("keycloak.v2");
+    }
+
+    /** Where one is; Keycloak's own pages are all called the same. */
+    private String titleOfOurs() {
+        String page = chromium.driver().findElement(By.tagName("body")).getDomAttribute("data-page-id");
+        boolean isOurs = page.startsWith("login-cloakroom-") || page.equals("login-select-authenticator");
+        return isOurs ? chromium.await("#kc-page-title").getText() + " – Cloakroom" : "Cloakroom";
     }
 
     /** Those that Keycloak's bricks put beside an error; its own page loads the font for them only with one, too. */

@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Accounts;
 import io.cloakroom.tests.keycloak.Credentials;
@@ -97,6 +98,30 @@ class GuardedResetIT extends CloakroomIT {
         assertThat(refused.error()).contains("Too many emails");
         assertThat(refused.form("kc-reset-password-form").values()).containsEntry("username", RITA);
         assertThat(ask(Browser.at("10.72.1.2"), realm, RITA).page().status()).isEqualTo(200);
+    }
+
+    /** Two posts of one login share its notes: the one that is refused must not say whom the other one mails. */
+    @Test
+    void a_name_that_is_refused_gets_no_mail_by_the_permit_of_another_one() throws Exception {
+        TestRealm realm = guarded("reset-at-once", TIGHT, representation -> {});
+        realm.user(RITA);
+        ask(Browser.at("10.72.4.1"), realm, RITA);
+        ask(Browser.at("10.72.4.1"), realm, RITA);
+        for (int i = 0; i < 15; i++) {
+            Browser one = Browser.at("10.72.4.1");
+            Form form = one.open(DemoApp.of(realm.issuer())::screen)
+                    .click("#cloakroom-to-recovery")
+                    .page()
+                    .form("kc-reset-password-form");
+            AtOnce.send(List.of(
+                    AtOnce.post(one.tab(), form.with("username", "stranger-" + i + "@example.com")),
+                    AtOnce.post(one.tab(), form.with("username", RITA))));
+        }
+        realm.user("later@example.com");
+        ask(Browser.create(), realm, "later@example.com");
+        Inbox.of("later@example.com").awaitMail();
+
+        assertThat(Inbox.of(RITA).count()).isEqualTo(2);
     }
 
     @Test

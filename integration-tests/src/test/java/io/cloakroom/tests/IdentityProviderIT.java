@@ -9,8 +9,12 @@ import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
+import io.cloakroom.tests.pages.IdToken;
+import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.Screen;
 import io.cloakroom.tests.pages.SignedIn;
+import io.cloakroom.tests.phone.SoftPasskey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
@@ -60,18 +64,49 @@ class IdentityProviderIT extends CloakroomIT {
         assertThat(realm.events().ofType("FEDERATED_IDENTITY_LINK")).hasSize(1);
     }
 
-    /** What the provider says of an address is not what the mail goes by. */
+    @Test
+    void a_provider_that_proves_somebody_anew_brings_no_factor_of_before_along() {
+        partner.knows("anew");
+        SoftPasskey passkey = SoftPasskey.create();
+        String id = id(realm.user(
+                "anew@example.com", user -> user.setCredentials(List.of(passkey.enrolledAs("webauthn-passwordless")))));
+        new CodePage(partner.come(Browser.create(), "anew@example.com"))
+                .enter(Inbox.of("anew@example.com").lastCode());
+        IdentifyPage page = browser.open(demo);
+        assertThat(page.submitPasskey(passkey.answer(page.screen().page(), id))
+                        .signedIn()
+                        .idToken()
+                        .acr())
+                .isEqualTo("2");
+
+        IdToken anew = new IdentifyPage(
+                        browser.open(demo.with("prompt", "login").with("kc_idp_hint", Federation.ALIAS)::screen))
+                .continueAs("anew@example.com")
+                .submit(Inbox.of("anew@example.com").lastCode())
+                .signedIn()
+                .idToken();
+
+        assertThat(anew.subject()).isEqualTo(id);
+        assertThat(anew.amr()).isEmpty();
+        assertThat(anew.acr()).isEqualTo("1");
+        assertThat(browser.open(demo.with("acr_values", "2")::screen).page().hasLeft())
+                .as("level 2 is asked for")
+                .isFalse();
+    }
+
+    /** What the provider says of an address is not what the mail goes by. Who has but the name is not told the domain. */
     @Test
     void the_mail_goes_to_the_address_that_the_account_has_here() {
         partner.provider().user("elsewhere@example.com", user -> user.setUsername("sam"));
-        UserResource account = realm.user("samuel@example.com", user -> user.setUsername("sam"));
+        UserResource account = realm.user("samuel@mailbox.example", user -> user.setUsername("sam"));
 
         CodePage page = new CodePage(partner.come(browser, "elsewhere@example.com"));
 
-        assertThat(page.screen().page().textOf("#cloakroom-address")).isEqualTo("s•••@example.com");
-        SignedIn sam = page.enter(Inbox.of("samuel@example.com").lastCode());
+        assertThat(page.screen().page().textOf("#cloakroom-address")).isEqualTo("•••");
+        assertThat(page.screen().page().document().outerHtml()).doesNotContain("mailbox.example");
+        SignedIn sam = page.enter(Inbox.of("samuel@mailbox.example").lastCode());
         assertThat(sam.idToken().subject()).isEqualTo(id(account));
-        assertThat(sam.idToken().email()).isEqualTo("samuel@example.com");
+        assertThat(sam.idToken().email()).isEqualTo("samuel@mailbox.example");
         assertThat(Inbox.of("elsewhere@example.com").count())
                 .as("the provider's mail")
                 .isOne();

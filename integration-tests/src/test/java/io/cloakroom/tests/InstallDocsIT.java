@@ -70,6 +70,28 @@ class InstallDocsIT extends CloakroomIT {
     }
 
     @Test
+    void accounts_whose_address_nobody_has_verified_are_found_and_marked_as_the_page_says() {
+        realm.user("verified@example.com");
+        String unverified = realm.user("unverified@example.com", user -> user.setEmailVerified(false))
+                .toRepresentation()
+                .getId();
+        try (AdminCli cli = AdminCli.signedIn(keycloak)) {
+            DocsCommands page = page("install.md", cli);
+            List<String> commands = page.section("Before you bind").commands();
+            assertThat(commands).hasSize(3);
+
+            int before = Integer.parseInt(page.run(commands.get(0)).strip());
+            assertThat(page.run(commands.get(1)))
+                    .contains(unverified, "unverified@example.com")
+                    .doesNotContain("\"verified@example.com");
+            page.run(commands.get(2).replace("$USER_ID", unverified));
+
+            assertThat(page.run(commands.get(0)).strip()).isEqualTo(Integer.toString(before - 1));
+            assertThat(page.run(commands.get(1))).doesNotContain(unverified);
+        }
+    }
+
+    @Test
     void the_commands_about_the_api_change_nothing() {
         try (AdminCli cli = AdminCli.signedIn(keycloak)) {
             String before = api.export();

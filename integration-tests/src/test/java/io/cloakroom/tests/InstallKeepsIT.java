@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -37,7 +36,7 @@ class InstallKeepsIT extends CloakroomIT {
         bindClient(realm, realm.flowId(BROWSER));
         ClientProfile profile = ClientProfile.of(realm, "strict");
         profile.choosing(BROWSER);
-        require(realm, ENROLMENT, "CONDITIONAL");
+        realm.setRequirement(BROWSER, ENROLMENT, "CONDITIONAL");
         List<String> changed = steps(realm, BROWSER);
         String id = realm.flowId(BROWSER);
 
@@ -63,7 +62,7 @@ class InstallKeepsIT extends CloakroomIT {
         FlowsApi api = FlowsApi.of(keycloak, realm);
         realm.user("kept@example.com");
         api.install("{\"bind\": true}");
-        require(realm, ENROLMENT, "CONDITIONAL");
+        realm.setRequirement(BROWSER, ENROLMENT, "CONDITIONAL");
         api.install();
 
         // The enrolment asks whether a flow was executed that has been renamed with it: it comes only if that is found.
@@ -88,7 +87,7 @@ class InstallKeepsIT extends CloakroomIT {
         FlowsApi api = FlowsApi.of(keycloak, realm);
         for (int i = 0; i < 2; i++) {
             api.install();
-            require(realm, ENROLMENT, "CONDITIONAL");
+            realm.setRequirement(BROWSER, ENROLMENT, "CONDITIONAL");
         }
 
         api.install();
@@ -130,15 +129,6 @@ class InstallKeepsIT extends CloakroomIT {
                         .get(0)
                         .setAuthenticatorConfig("cloakroom email code first factor"));
         Realms.config(realm, "cloakroom email code first factor").put("link", "off");
-    }
-
-    private static void require(TestRealm realm, String subFlow, String requirement) {
-        AuthenticationExecutionInfoRepresentation execution = realm.admin().flows().getExecutions(BROWSER).stream()
-                .filter(each -> subFlow.equals(each.getDisplayName()))
-                .findFirst()
-                .orElseThrow();
-        execution.setRequirement(requirement);
-        realm.admin().flows().updateExecutions(BROWSER, execution);
     }
 
     /** What stands in a flow, whatever its flows below are called. */

@@ -189,11 +189,15 @@ class InvitationIT extends CloakroomIT {
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
     }
 
-    /** Where the invitation leads: its HTML part says so, the text part of Keycloak's own spoils the link (26.7.3). */
+    /** Where the invitation leads, in both parts of its mail. */
     private static URI invitation(TestOrganization organization, String address) {
         organization.invite(address);
-        Document mail = Jsoup.parse(Inbox.of(address).awaitMail().html());
-        return URI.create(mail.select("a[href*=token]").attr("href"));
+        Mail mail = Inbox.of(address).awaitMail();
+        Document html = Jsoup.parse(mail.html());
+        assertThat(mail.links())
+                .extracting(URI::toString)
+                .containsExactly(html.select("a[href*=token]").attr("href"));
+        return mail.link();
     }
 
     private SignUpPage opened(URI link) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 class KeyboardIT extends CloakroomIT {
 
     private static final String MEMBER = "keys@example.com";
+    private static final String TWO_FACTORS = "tess@example.com";
     private static final int MOST_STOPS = 20;
 
     private final TestRealm realm = GalleryRealm.of(realms);
@@ -74,6 +76,42 @@ class KeyboardIT extends CloakroomIT {
                         .idToken()
                         .email())
                 .isEqualTo(MEMBER);
+    }
+
+    @Test
+    void chooses_another_second_factor_by_keys_alone() {
+        begin();
+        chromium.keys(TWO_FACTORS, Keys.ENTER).await("#code");
+        chromium.keys(Inbox.of(TWO_FACTORS).lastCode(), Keys.ENTER).await("#try-another-way");
+        tabTo("try-another-way").keys(Keys.ENTER).await("#kc-select-credential-form");
+
+        for (int i = 0; i < MOST_STOPS && !focusedText().contains("Authenticator"); i++) {
+            chromium.keys(Keys.TAB);
+        }
+        chromium.keys(Keys.SPACE);
+
+        chromium.await("#otp");
+        assertThat(chromium.driver().findElements(By.cssSelector("#kc-select-credential-form")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_password_is_where_the_focus_is_when_the_address_is_known() {
+        realm.user(MEMBER);
+        Login login = begin();
+        chromium.keys(MEMBER, Keys.ENTER).await("#code");
+        chromium.keys(Inbox.of(MEMBER).lastCode(), Keys.ENTER).await("#cloakroom-later");
+        tabTo("cloakroom-later").keys(Keys.SPACE);
+        chromium.awaitArrivalAt(login.redirectUri());
+        DemoApp withPassword = DemoApp.withPassword(realm.issuer()).with("prompt", "login");
+
+        WebElement password = chromium.go(withPassword.login().uri()).await("#password");
+
+        assertThat(focused()).isEqualTo("password");
+        tabTo("cloakroom-password-sight").keys(Keys.SPACE);
+        assertThat(password.getDomProperty("type")).isEqualTo("text");
+        chromium.keys(Keys.SPACE);
+        assertThat(password.getDomProperty("type")).isEqualTo("password");
     }
 
     @Test
@@ -146,6 +184,11 @@ class KeyboardIT extends CloakroomIT {
         }
         assertThat(focused()).isEqualTo(place);
         return chromium;
+    }
+
+    private String focusedText() {
+        WebElement place = chromium.driver().switchTo().activeElement();
+        return place.getTagName().equals("button") ? place.getText() : "";
     }
 
     private String focused() {

@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Failures;
 import io.cloakroom.tests.keycloak.StepSettings;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -107,6 +109,10 @@ class LinkEndsIT extends CloakroomIT {
         for (int i = 0; i < 5; i++) {
             page = page.enterWrong("ZZZZ-ZZZ" + i);
         }
+        assertThat(page.isWaiting()).isTrue();
+        CodePage exhausted = page.enterWrong("ZZZZ-ZZZ5");
+        assertThat(exhausted.error()).contains("tried too often");
+        assertThat(exhausted.isWaiting()).isFalse();
 
         Page ended = LinkPage.elsewhere(Browser.create(), link).submit().page();
 
@@ -192,10 +198,19 @@ class LinkEndsIT extends CloakroomIT {
                 .enter(Inbox.of("first@example.com").lastCode());
         String identity = taken.cookies().get("KEYCLOAK_IDENTITY");
 
-        assertEnded(taken, mail.link(), "signed in to another account");
+        Page ended = assertEnded(taken, mail.link(), "signed in to another account");
+        assertThat(ended.hasForm("cloakroom-again-form")).isFalse();
+        Page asked = taken.get(
+                URI.create(ended.document().select("#cloakroom-sign-out").attr("abs:href")));
 
         assertThat(taken.cookies()).containsEntry("KEYCLOAK_IDENTITY", identity);
         LinkPage.elsewhere(Browser.create(), mail.link());
+        Element confirm = asked.document().selectFirst("form[action*=logout-confirm]");
+        String session = confirm.select("[name=session_code]").val();
+        taken.submit(
+                new Form(URI.create(confirm.absUrl("action")), Map.of("session_code", session, "confirmLogout", "on")));
+        assertThat(taken.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
+        LinkPage.elsewhere(taken, mail.link());
     }
 
     private Mail ask(String address) {

@@ -80,7 +80,8 @@ class MagicLinkBrowserIT extends CloakroomIT {
             show(phone.go(mail.link()), "link-ended");
             show(phone.go(mail.links().get(1)), "not-me");
             phone.press("#cloakroom-deny");
-            assertThat(phone.await("#cloakroom-denied").getText()).contains("It has ended");
+            assertThat(phone.await("#cloakroom-denied").getText()).contains("no longer works");
+            assertThat(phone.await("#kc-page-title").getText()).isEqualTo("It has ended");
         }
         assertThat(realm.existing("scanned@example.com").getUserSessions()).isEmpty();
     }

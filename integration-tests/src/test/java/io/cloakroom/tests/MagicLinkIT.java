@@ -55,6 +55,7 @@ class MagicLinkIT extends CloakroomIT {
         assertThat(page.text())
                 .contains("f•••@example.com", "Demo app", "Cloakroom", "Firefox")
                 .doesNotContain("facts@example.com");
+        assertThat(page.screen().page().textOf("time[datetime$=Z]")).endsWith("UTC");
         assertThat(page.screen().page().exchange().uri().toString()).doesNotContain("key=");
         assertThat(page.screen().page().exchange().headers().firstValue("Referrer-Policy"))
                 .hasValue("no-referrer");
@@ -97,7 +98,11 @@ class MagicLinkIT extends CloakroomIT {
         assertThat(home.toString()).startsWith("http://localhost:8081/").doesNotContain("code=", "&state=");
         assertThat(phone.cookies()).containsKey("KEYCLOAK_IDENTITY");
         assertThat(browser.cookies()).doesNotContainKey("KEYCLOAK_IDENTITY");
-        assertThat(waiting.enterWrong("ZZZZ-ZZZZ").error()).contains("can no longer be used");
+        assertThat(waiting.isWaiting()).isTrue();
+        CodePage spent = waiting.enterWrong("ZZZZ-ZZZZ");
+        assertThat(spent.error()).contains("can no longer be used");
+        assertThat(spent.isWaiting()).isFalse();
+        assertThat(spent.screen().page().textOf("#cloakroom-wait")).contains("A new code can be sent in");
         assertThat(realm.events().ofType("LOGIN")).hasSize(1);
     }
 

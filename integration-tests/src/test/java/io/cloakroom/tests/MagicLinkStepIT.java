@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
+import io.cloakroom.tests.keycloak.Credentials;
+import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.IdentifyPage;
 import io.cloakroom.tests.pages.LinkPage;
 import io.cloakroom.tests.pages.LinkSentPage;
+import io.cloakroom.tests.pages.TotpPage;
+import io.cloakroom.tests.phone.AuthenticatorApp;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +44,31 @@ class MagicLinkStepIT extends CloakroomIT {
         LinkPage page = new LinkPage(sent.screen().with(browser.get(mail.link())));
 
         assertThat(page.confirm().idToken().amr()).containsExactly("magic-link");
+    }
+
+    /** Each of the two steps is asked whether the login may end, by one request. */
+    @Test
+    void a_login_that_a_link_began_ends_with_a_code() {
+        TestRealm both = realms.copy("link-and-code", representation -> {
+            Flow.of(representation, "link and code")
+                    .required("cloakroom-identify")
+                    .required(STEP)
+                    .required("auth-otp-form")
+                    .required("cloakroom-email-otp", Map.of("role", "second"));
+            representation.setBrowserFlow("link and code");
+        });
+        both.user("both@example.com", user -> user.setCredentials(List.of(Credentials.totp())));
+        LinkSentPage sent =
+                new LinkSentPage(browser.open(DemoApp.of(both.issuer())).submit("both@example.com"));
+        LinkPage link = new LinkPage(
+                sent.screen().with(browser.get(Inbox.of("both@example.com").lastLink())));
+        TotpPage totp = new TotpPage(link.submit());
+
+        CodePage code = new CodePage(
+                totp.submit(AuthenticatorApp.with(Credentials.TOTP_SECRET).code()));
+
+        assertThat(code.enter(Inbox.of("both@example.com").lastCode()).idToken().email())
+                .isEqualTo("both@example.com");
     }
 
     @Test

@@ -25,7 +25,7 @@ class MailDrill {
     private static final Duration TIMEOUT = SLOW.multipliedBy(2);
 
     private static final List<String> RESULTS =
-            List.of("code", "retried", "gave-up", "refused", "dropped-full", "dropped-expired");
+            List.of("member", "retried", "gave-up", "failed", "refused", "dropped-full", "dropped-expired");
 
     private final Cluster cluster = Cluster.shared();
     private final FaultySmtp smtp = FaultySmtp.healthy();

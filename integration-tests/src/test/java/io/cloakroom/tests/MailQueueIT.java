@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class MailQueueIT {
 
     private static final int SENDERS = 2;
-    private static final int CAPACITY = 6;
+    private static final int CAPACITY = 8;
+    /** What one realm may hold of it. */
+    private static final int SHARE = 6;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
+    /** Less than a sender waits for a silent server. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private static ClusterNode node;
 
@@ -64,31 +69,30 @@ class MailQueueIT {
         int dropped = mails("dropped-full");
 
         smtp.hang();
-        List<String> answers = waiting(CAPACITY + 4)
-                .map(address -> Starts.atOnce(realm, address))
-                .toList();
+        List<String> answers =
+                waiting(SHARE + 4).map(address -> Starts.atOnce(realm, address)).toList();
 
         assertThat(answers).containsOnly(healthy);
         Patience.until("four mails are counted as dropped", () -> mails("dropped-full") == dropped + 4);
-        assertThat(depth()).isEqualTo(CAPACITY);
+        assertThat(depth()).isEqualTo(SHARE);
         smtp.recover();
         Patience.until("the queue is empty again", () -> depth() == 0);
         assertThat(smtp.recipients().stream().filter(address -> address.startsWith("waiting")))
-                .containsExactlyInAnyOrderElementsOf(waiting(CAPACITY).toList());
+                .containsExactlyInAnyOrderElementsOf(waiting(SHARE).toList());
     }
 
     @Test
     void what_waits_until_its_code_is_dead_is_dropped_and_counted() {
         TestRealm realm = realm("2");
         smtp.hang();
-        waiting(CAPACITY).forEach(address -> Starts.answer(realm, address));
+        waiting(SHARE).forEach(address -> Starts.answer(realm, address));
         Patience.until("each sender has a mail", () -> smtp.tries() == SENDERS);
         smtp.recover();
 
         Patience.until("the queue is empty", () -> depth() == 0);
 
         assertThat(mails("gave-up")).isEqualTo(SENDERS);
-        assertThat(mails("dropped-expired")).isEqualTo(CAPACITY - SENDERS);
+        assertThat(mails("dropped-expired")).isEqualTo(SHARE - SENDERS);
         assertThat(smtp.recipients()).isEmpty();
     }
 
@@ -96,14 +100,14 @@ class MailQueueIT {
     void what_waits_when_the_node_is_told_to_stop_is_sent_before_it_does() {
         TestRealm realm = realm("900");
         smtp.slowDown(Duration.ofSeconds(1));
-        waiting(CAPACITY).forEach(address -> Starts.answer(realm, address));
-        assertThat(smtp.taken()).isLessThan(CAPACITY);
+        waiting(SHARE).forEach(address -> Starts.answer(realm, address));
+        assertThat(smtp.taken()).isLessThan(SHARE);
 
         node.close();
 
         assertThat(node.isAlive()).isFalse();
         assertThat(smtp.recipients())
-                .containsExactlyInAnyOrderElementsOf(waiting(CAPACITY).toList());
+                .containsExactlyInAnyOrderElementsOf(waiting(SHARE).toList());
     }
 
     /** Whoever types addresses of a domain whose mail server is away fills no queue with them. */
@@ -130,14 +134,44 @@ class MailQueueIT {
         assertThat(mails("dropped-full")).isEqualTo(dropped + CAPACITY / 2);
     }
 
+    /** One realm's mail server is nothing to another realm, however many mails wait for it. */
+    @Test
+    void a_mail_server_that_is_silent_holds_up_its_own_realm_only() throws IOException {
+        int retried = mails("retried");
+        try (FaultySmtp healthy = FaultySmtp.healthy()) {
+            TestRealm other = realm("mail-queue-other", healthy, "900");
+            TestRealm flooded = realm("900");
+            smtp.hang();
+            waiting(SHARE + 4).forEach(address -> Starts.answer(flooded, address));
+            Patience.until("each sender has waited in vain", () -> mails("retried") == retried + SENDERS);
+
+            for (int i = 0; i < 3; i++) {
+                int mails = i + 1;
+                Starts.answer(other, "waiting" + i + "@example.com");
+                Patience.until("its mail is there", AT_ONCE, () -> healthy.taken() == mails);
+                Patience.until("the silent one is asked again", () -> smtp.tries() > SENDERS);
+            }
+        }
+
+        Patience.until("only the silent one's mails are left", () -> depth() == SHARE);
+        smtp.recover();
+        Patience.until("the queue is empty", Duration.ofMinutes(1), () -> depth() == 0);
+        assertThat(smtp.recipients())
+                .containsExactlyInAnyOrderElementsOf(waiting(SHARE).toList());
+    }
+
     private TestRealm realm(String codeLifespan) {
-        TestRealm realm = new Realms(node).copy("mail-queue", representation -> {
+        return realm("mail-queue", smtp, codeLifespan);
+    }
+
+    private static TestRealm realm(String name, FaultySmtp smtp, String codeLifespan) {
+        TestRealm realm = new Realms(node).copy(name, representation -> {
             representation.getSmtpServer().put("port", "" + smtp.port());
             representation.getSmtpServer().put("timeout", "" + TIMEOUT.toMillis());
             StepSettings.of(representation, "cloakroom-email-otp").set("codeLifespan", codeLifespan);
         });
         realm.user("before-0@example.com");
-        waiting(CAPACITY + 4).forEach(realm::user);
+        waiting(SHARE + 4).forEach(realm::user);
         return realm;
     }
 

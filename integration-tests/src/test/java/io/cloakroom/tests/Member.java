@@ -4,6 +4,7 @@ import io.cloakroom.tests.browser.Authenticator;
 import io.cloakroom.tests.browser.Chromium;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.oidc.Login;
 import io.cloakroom.tests.pages.SignedIn;
@@ -16,10 +17,14 @@ final class Member implements AutoCloseable {
 
     private static final Pattern COUNTER = Pattern.compile("\"counter\":(\\d+)");
 
+    private static final Pattern BROWSER = Pattern.compile("(?m)^Browser: (.+)$");
+
     private final TestRealm realm;
     private final String address;
     private final Chromium chromium = Chromium.open();
     private final Authenticator authenticator = Authenticator.builtInto(chromium);
+
+    private String browserInMail = "";
 
     private Member(TestRealm realm, String address) {
         this.realm = realm;
@@ -78,14 +83,30 @@ final class Member implements AutoCloseable {
     /** From the page that asks who is here to the one behind the code. */
     void proveMailbox() {
         chromium.type("username", address).press("#cloakroom-email");
-        chromium.type("code", inbox().lastCode()).press("#cloakroom-verify");
+        enterCode();
+    }
+
+    /** Types the code from the mail. */
+    void enterCode() {
+        Mail mail = inbox().awaitMail();
+        browserInMail = BROWSER.matcher(mail.text())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+        chromium.type("code", mail.code()).press("#cloakroom-verify");
+    }
+
+    /** What the mail with the last code has called the browser. */
+    String browserInMail() {
+        return browserInMail;
     }
 
     /** Signs in by email, takes the passkey that is offered, and reads the mail about it. */
     void addPasskey() {
         Login login = visit();
         proveMailbox();
-        chromium.press("#cloakroom-add").answerPrompt("The laptop");
+        chromium.press("#cloakroom-add");
         arrive(login);
         inbox().awaitMail();
     }

@@ -121,8 +121,9 @@ class NotMeCredentialsIT extends CloakroomIT {
 
         assertThat(account.credentials()).isEmpty();
         assertThat(again.textOf("#cloakroom-denied"))
-                .contains("may have been changed", "your password")
-                .doesNotContain("nothing else to do");
+                .contains("may have been changed", "your password", "cannot sign in")
+                .doesNotContain("nothing else to do", "Somebody seems to know");
+        assertThat(again.document().select("#cloakroom-account")).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -11,7 +12,10 @@ import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
 
 /** "This was not me": it ends what came of a mail, grants nothing, and waits for a person. */
 class NotMeIT extends CloakroomIT {
@@ -27,7 +31,11 @@ class NotMeIT extends CloakroomIT {
 
         Page done = NotMe.deny(NotMe.link(mail));
 
-        assertThat(done.textOf("#cloakroom-denied")).contains("It has ended");
+        assertThat(done.textOf("#kc-page-title")).isEqualTo("It has ended");
+        assertThat(done.textOf("#cloakroom-denied"))
+                .contains("no longer works", "nothing else to do")
+                .doesNotContain("your password", "cannot sign in");
+        assertThat(done.document().select("#cloakroom-account")).isEmpty();
         assertThat(waiting.submit(mail.code()).page().hasLeft()).isFalse();
         assertThat(realm.events().ofType("LOGIN")).isEmpty();
         assertThat(Browser.create().get(mail.link()).id()).isEqualTo("login-cloakroom-link-ended");
@@ -104,6 +112,26 @@ class NotMeIT extends CloakroomIT {
         assertThat(realm.events().withDetail("cloakroom_method", "not-me")).hasSize(1);
     }
 
+    /** A double click, or a thief in a hurry: what one request has removed already, another would fail to remove. */
+    @Test
+    void pressed_often_at_once_it_works_for_everybody_and_is_told_once() throws Exception {
+        UserResource account = realm.user("hasty@example.com");
+        Mail mail = Hand.at(demo).addPasskey("hasty@example.com");
+        Browser owner = Browser.create();
+        Form button = owner.get(NotMe.link(mail)).form("cloakroom-not-me-form");
+
+        List<Page> pages = AtOnce.send(IntStream.range(0, 10)
+                .mapToObj(i -> AtOnce.post(owner.tab(), button))
+                .toList());
+
+        assertThat(pages).allMatch(page -> page.status() == 200);
+        assertThat(pages).anyMatch(page -> page.textOf("#cloakroom-denied").contains("nothing else to do"));
+        assertThat(account.credentials()).isEmpty();
+        assertThat(sessionsOf("hasty@example.com")).isZero();
+        assertThat(realm.events().withDetail("cloakroom_method", "not-me")).hasSize(1);
+        assertThat(realm.events().ofType("REMOVE_CREDENTIAL")).hasSize(1);
+    }
+
     @Test
     void a_strangers_notice_has_one_too_and_it_is_all_the_same() {
         browser.open(demo).continueAs("stranger-here@example.com");
@@ -111,7 +139,7 @@ class NotMeIT extends CloakroomIT {
 
         Page done = NotMe.deny(notice.links().get(notice.links().size() - 1));
 
-        assertThat(done.textOf("#cloakroom-denied")).contains("It has ended");
+        assertThat(done.textOf("#cloakroom-denied")).contains("no longer works", "nothing else to do");
         assertThat(notice.links()).hasSize(1);
     }
 

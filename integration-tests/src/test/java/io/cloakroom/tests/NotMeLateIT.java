@@ -8,6 +8,7 @@ import io.cloakroom.tests.keycloak.KnownKey;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
+import io.cloakroom.tests.oidc.LogoutEndpoint;
 import io.cloakroom.tests.pages.IdentifyPage;
 import java.net.URI;
 import java.time.Duration;
@@ -57,6 +58,25 @@ class NotMeLateIT extends CloakroomIT {
         Page done = NotMe.deny(aged(NotMe.link(mail), Duration.ofDays(9)));
 
         assertThat(done.textOf("#cloakroom-denied")).contains("nothing else to do");
+    }
+
+    /** How many there are is up to whoever signs in, and each of which an app is told keeps the owner waiting. */
+    @Test
+    void however_many_sessions_came_of_it_all_end_and_the_app_is_told_of_fifty() {
+        UserResource account = realm.user("many@example.com");
+        Mail mail = hand.addPasskey("many@example.com");
+        String id = account.toRepresentation().getId();
+        for (int i = 0; i < 55; i++) {
+            IdentifyPage page = Browser.create().open(demo);
+            page.submitPasskey(hand.passkey().answer(page.screen().page(), id)).signedIn();
+        }
+
+        try (LogoutEndpoint endpoint = LogoutEndpoint.of(realm, "demo-app")) {
+            NotMe.deny(aged(NotMe.link(mail), Duration.ofHours(25)));
+
+            assertThat(account.getUserSessions()).isEmpty();
+            assertThat(endpoint.calls()).isEqualTo(50);
+        }
     }
 
     /** The same link in a mail whose code was worth nothing any more since so long ago. */

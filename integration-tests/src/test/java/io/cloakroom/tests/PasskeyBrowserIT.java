@@ -27,12 +27,12 @@ class PasskeyBrowserIT extends CloakroomIT {
             greta.proveMailbox();
             greta.chromium().await("#cloakroom-passkey-offer-form");
             show(greta.chromium(), "passkey-offer");
-            greta.chromium().press("#cloakroom-add").answerPrompt("The laptop");
+            greta.chromium().press("#cloakroom-add");
 
             assertIsByEmail(greta.arrive(login));
             assertThat(greta.passkeys())
                     .extracting(CredentialRepresentation::getUserLabel)
-                    .containsExactly("The laptop");
+                    .containsExactly(greta.browserInMail());
             Mail notice = greta.inbox().awaitMail();
             assertThat(notice.subject()).contains("A change to your account");
             assertThat(notice.text()).contains("Passkey");

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -85,7 +84,7 @@ class RemovalIT extends CloakroomIT {
     @Test
     void a_flow_that_was_changed_stays_under_another_name_and_nothing_is_bound_to_it() {
         api.install("{\"bind\": true}");
-        change("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
+        realm.setRequirement("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
 
         Answer answer = api.remove("");
 
@@ -105,7 +104,7 @@ class RemovalIT extends CloakroomIT {
         bindAfterInstalling("cloakroom browser with password");
         assertThat(note(api.remove("?dryRun=true"), "binding", "browser")).startsWith("'mine', as before");
 
-        change("cloakroom browser with password", "cloakroom-identify", "DISABLED");
+        realm.setRequirement("cloakroom browser with password", "cloakroom-identify", "DISABLED");
         api.install();
         Answer answer = api.remove("");
 
@@ -140,7 +139,7 @@ class RemovalIT extends CloakroomIT {
     @Test
     void what_had_to_stay_is_taken_back_later() {
         api.install();
-        change("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
+        realm.setRequirement("cloakroom recovery", "cloakroom-delayed-recovery", "REQUIRED");
         assertThat(changes(api.remove(""))).contains("required action cloakroom-recovery-alert: unchanged");
 
         realm.admin().flows().deleteFlow(realm.flowId(kept("cloakroom recovery")));
@@ -200,15 +199,6 @@ class RemovalIT extends CloakroomIT {
         representation.setBrowserFlow(alias);
         realm.admin().update(representation);
         api.install();
-    }
-
-    private void change(String flow, String step, String requirement) {
-        AuthenticationExecutionInfoRepresentation execution = realm.admin().flows().getExecutions(flow).stream()
-                .filter(each -> step.equals(each.getProviderId()))
-                .findFirst()
-                .orElseThrow();
-        execution.setRequirement(requirement);
-        realm.admin().flows().updateExecutions(flow, execution);
     }
 
     private static void withItsOwnBrowserFlow(RealmRepresentation realm) {

@@ -3,17 +3,22 @@ package io.cloakroom.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.tests.browser.Browser;
+import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Failures;
 import io.cloakroom.tests.keycloak.StepSettings;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
+import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.oidc.DemoApp;
 import io.cloakroom.tests.pages.CodePage;
 import io.cloakroom.tests.pages.Screen;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -41,6 +46,41 @@ class SecondFactorIT extends CloakroomIT {
                         .idToken()
                         .email())
                 .isEqualTo("careful@example.com");
+    }
+
+    /** It is no accident: somebody has got as far as that by a password. */
+    @Test
+    void its_mail_is_nothing_to_ignore_and_the_page_that_denies_it_says_what_to_change() {
+        member("robbed@example.com");
+        password("robbed@example.com", "right");
+        Mail mail = Inbox.of("robbed@example.com").awaitMail();
+
+        Page done = NotMe.deny(NotMe.link(mail));
+
+        assertThat(mail.text()).contains("somebody has given your password").doesNotContain("ignore this email");
+        assertThat(mail.html()).contains("somebody has given your password").doesNotContain("ignore this email");
+        assertThat(done.textOf("#kc-page-title")).isEqualTo("It has ended");
+        assertThat(done.textOf("#cloakroom-denied"))
+                .contains("no longer works", "Somebody seems to know your password: change it.", "cannot sign in")
+                .doesNotContain("nothing else to do", "may have been changed");
+        URI account = URI.create(done.document().select("#cloakroom-account").attr("abs:href"));
+        assertThat(account.toString()).startsWith(realm.issuer() + "/account");
+        assertThat(Browser.create().get(account).status()).isEqualTo(200);
+    }
+
+    @Test
+    void where_the_realm_has_no_account_console_no_button_leads_there() {
+        member("lost@example.com");
+        password("lost@example.com", "right");
+        ClientsResource clients = realm.admin().clients();
+        ClientRepresentation console = clients.findByClientId("account-console").get(0);
+        console.setEnabled(false);
+        clients.get(console.getId()).update(console);
+
+        Page done = NotMe.deny(NotMe.link(Inbox.of("lost@example.com").awaitMail()));
+
+        assertThat(done.textOf("#cloakroom-denied")).contains("change it", "cannot sign in");
+        assertThat(done.document().select("#cloakroom-account")).isEmpty();
     }
 
     @Test

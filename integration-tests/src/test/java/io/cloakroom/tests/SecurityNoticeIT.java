@@ -88,9 +88,11 @@ class SecurityNoticeIT extends CloakroomIT {
         Mail before = Inbox.of("before@example.com").awaitMail();
         Mail after = Inbox.of("after@example.com").awaitMail();
         assertThat(before.text())
-                .contains("Your address is now a•••@example.com")
-                .doesNotContain("after@example.com");
-        assertThat(after.text()).contains("Your address is now a•••@example.com");
+                .contains("Your address is now a•••@example.com", "This mailbox no longer opens the account")
+                .doesNotContain("after@example.com", "If not, sign in");
+        assertThat(after.text())
+                .contains("Your address is now a•••@example.com", "If not, sign in")
+                .doesNotContain("no longer opens");
     }
 
     private static void remove(UserResource user, String type) {

@@ -14,6 +14,7 @@ import io.cloakroom.tests.pages.SignedIn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -52,6 +53,23 @@ class SignUpIT extends CloakroomIT {
                     .containsEntry("cloakroom_method", "email-otp")
                     .containsEntry("cloakroom_purpose", "sign-up");
         });
+    }
+
+    @Test
+    void the_fields_say_to_phones_and_browsers_what_belongs_in_them() {
+        SignUpPage page = SignUpPage.from(browser.open(demo));
+        Document shown = page.screen().page().document();
+
+        assertThat(shown.select("#email").attr("type").strip()).isEqualTo("email");
+        assertThat(shown.select("#email").attr("autocomplete")).isEqualTo("email");
+        assertThat(shown.select("#firstName").attr("autocomplete")).isEqualTo("given-name");
+        assertThat(shown.select("#lastName").attr("autocomplete")).isEqualTo("family-name");
+
+        Document refused = page.inVain(Map.of("email", "nell@example.com", "firstName", "Nell"))
+                .screen()
+                .page()
+                .document();
+        assertThat(refused.select(".pf-m-error > input").eachAttr("id")).containsExactly("lastName");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Credentials;
+import io.cloakroom.tests.keycloak.RecoveryRequests;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.mail.Mail;
 import io.cloakroom.tests.pages.RecoveryPage;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** Recovery without the second factor: never silently, and stopped by whoever the account is. */
 class StoppedRecoveryIT extends DelayedRecovery {
@@ -103,6 +107,40 @@ class StoppedRecoveryIT extends DelayedRecovery {
         Browser owner = Browser.create();
         owner.submit(owner.get(Inbox.of("twice@example.com").awaitMail().link()).form("cloakroom-not-me-form"));
         assertThat(types("twice@example.com")).doesNotContain(REQUEST);
+    }
+
+    /** Administrators import credentials and change them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json",
+                "null",
+                "[]",
+                "{}",
+                "{\"id\":\"x\",\"readyAt\":\"soon\"}",
+                "{\"id\":1,\"readyAt\":\"1\"}"
+            })
+    void what_cannot_be_read_is_no_request_and_goes_with_the_next_one(String data) {
+        realm.user("garbled@example.com", user -> {
+            List<CredentialRepresentation> all = new ArrayList<>(factors());
+            all.add(RecoveryRequests.saying(data));
+            user.setCredentials(all);
+        });
+
+        Screen signingIn = new TotpPage(browser.open(demo)
+                        .continueAs("garbled@example.com")
+                        .submit(Inbox.of("garbled@example.com").lastCode()))
+                .submit(AuthenticatorApp.with(Credentials.TOTP_SECRET).code());
+        assertThat(signingIn.signedIn()).isNotNull();
+
+        Browser stranger = Browser.create();
+        Screen asked = RecoveryPage.from(stranger.open(demo))
+                .continueAs("garbled@example.com")
+                .submit(Inbox.of("garbled@example.com").lastCode());
+        Screen waiting = press(asked, "start");
+        assertThat(waiting.page().document().text()).contains("Recovery is on its way");
+        assertThat(types("garbled@example.com").stream().filter(REQUEST::equals))
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Form;
 import io.cloakroom.tests.browser.Page;
 import io.cloakroom.tests.keycloak.Credentials;
+import io.cloakroom.tests.keycloak.Flow;
 import io.cloakroom.tests.keycloak.TestRealm;
 import io.cloakroom.tests.mail.Inbox;
 import io.cloakroom.tests.oidc.DemoApp;
@@ -29,8 +30,14 @@ class SwappedUserIT extends CloakroomIT {
     private static final String IDENTITY = "KEYCLOAK_IDENTITY";
     private static final String RIGHT = "correct horse battery staple";
 
-    private final TestRealm realm =
-            realms.copy("swapped", representation -> representation.setRegistrationEmailAsUsername(false));
+    private final TestRealm realm = realms.copy("swapped", representation -> {
+        representation.setRegistrationEmailAsUsername(false);
+        Flow.of(representation, "guarded reset")
+                .required("cloakroom-reset-choose-user")
+                .required("cloakroom-reset-email", Map.of("force-login", "false"))
+                .required("reset-password");
+        representation.setResetCredentialsFlow("guarded reset");
+    });
     private final DemoApp demo = DemoApp.of(realm.issuer());
     private final SoftPasskey passkey = SoftPasskey.create();
     private String mallory;
@@ -85,6 +92,9 @@ class SwappedUserIT extends CloakroomIT {
 
         assertThat(answered.hasLeft()).as("%s", answered).isFalse();
         assertThat(answered.document().text()).contains("signed in to another account");
+        assertThat(answered.document().select("#cloakroom-sign-out").attr("href"))
+                .contains("/openid-connect/logout");
+        assertThat(answered.hasForm("cloakroom-again-form")).isFalse();
         assertThat(realm.existing("victim@example.com").getUserSessions()).isEmpty();
     }
 
@@ -109,6 +119,53 @@ class SwappedUserIT extends CloakroomIT {
         assertThat(victim.idToken().email()).isEqualTo("victim@example.com");
         assertThat(victim.idToken().acr()).isEqualTo("1");
         assertThat(stepUp.signedIn().idToken().acr()).isEqualTo("1");
+    }
+
+    /** Keycloak shows no user where the account has been deleted, and keeps the rest of the login. */
+    @Test
+    void the_levels_of_an_account_that_is_deleted_meanwhile_do_not_pass_to_another_one() {
+        Browser attacker = passkeySession();
+        IdentifyPage page = attacker.open(demo.with("prompt", "login"));
+        realm.existing(MALLORY).remove();
+
+        SignedIn victim = page.continueAs("victim@example.com")
+                .enter(Inbox.of("victim@example.com").lastCode());
+        Screen stepUp = attacker.open(demo.with("acr_values", "2")::screen);
+
+        assertThat(victim.idToken().email()).isEqualTo("victim@example.com");
+        assertThat(victim.idToken().acr()).isEqualTo("1");
+        assertThat(victim.idToken().amr()).containsExactly("email-otp");
+        assertThat(stepUp.signedIn().idToken().acr()).isEqualTo("1");
+    }
+
+    /** The cookie is shown to the address page only, so that the page for a reset asks whose password it is to be. */
+    @Test
+    void the_levels_of_one_session_do_not_pass_to_another_account_by_a_reset() {
+        Browser keeper = passkeySession();
+        Browser attacker = Browser.create();
+        IdentifyPage first = attacker.open(demo.with("prompt", "login"));
+        URI restart = URI.create(first.form().action().toString().replaceFirst("/authenticate\\?", "/restart?"));
+        attacker.taking(IDENTITY, keeper).get(restart);
+        attacker.dropping(IDENTITY);
+        Screen reset = first.screen().click("#cloakroom-to-recovery");
+        reset.submit(reset.page().form("kc-reset-password-form").with("username", "victim@example.com"));
+
+        URI link = Inbox.of("victim@example.com").awaitMail().links().stream()
+                .filter(candidate -> candidate.getPath().endsWith("/action-token"))
+                .findFirst()
+                .orElseThrow();
+        Screen changing = reset.with(attacker.get(link));
+        SignedIn victim = changing.submit(changing.page()
+                        .form("kc-passwd-update-form")
+                        .with("password-new", RIGHT)
+                        .with("password-confirm", RIGHT))
+                .signedIn();
+        Screen stepUp = attacker.open(demo.with("acr_values", "2")::screen);
+
+        assertThat(victim.idToken().email()).isEqualTo("victim@example.com");
+        assertThat(stepUp.page().hasLeft())
+                .as("signed in with the other one's level")
+                .isFalse();
     }
 
     private Browser passkeySession() {

@@ -22,6 +22,7 @@ public final class GalleryRealm {
 
     static final String ADA = "ada@example.com";
     static final String NELL = "nell@example.com";
+    static final String PAM = "pam@example.com";
     static final String PAUL = "paul@example.com";
     static final String RITA = "rita@example.com";
     static final String TESS = "tess@example.com";
@@ -29,11 +30,14 @@ public final class GalleryRealm {
     static final String WANDA = "wanda@example.com";
     static final String WILL = "will@example.com";
 
+    static final String PASSWORD_OF_PAM = "correct horse battery staple";
+
     static final String DEMO = "demo-app";
     static final String PASSWORD = "demo-app-password";
     static final String BRIEF = "brief";
     static final String BUSY = "busy";
     static final String LINK = "link";
+    static final String SECOND = "second";
     static final String STRICT = "strict";
     static final String TIGHT = "tight";
     static final String WELCOME = "welcome";
@@ -74,6 +78,7 @@ public final class GalleryRealm {
                 flow -> flow.required("cloakroom-rate-limit", Map.of("entriesPerNetwork", "1/1h"))
                         .required(IDENTIFY));
         app(LINK, flow -> flow.required(IDENTIFY).required("cloakroom-magic-link"));
+        app(SECOND, flow -> flow.required(IDENTIFY, Map.of("password", "on")).required(CODE, Map.of("role", "second")));
         app(STRICT, flow -> flow.required(IDENTIFY).required(CODE, Map.of("link", "on", "otherDevice", "refuse")));
         app(
                 TIGHT,

@@ -1,6 +1,7 @@
 package io.cloakroom.tests.gallery;
 
 import io.cloakroom.tests.browser.Authenticator;
+import io.cloakroom.tests.browser.Browser;
 import io.cloakroom.tests.browser.Chromium;
 import io.cloakroom.tests.browser.Display;
 import io.cloakroom.tests.keycloak.TestRealm;
@@ -79,6 +80,18 @@ public final class Guide {
     /** Says who they are, and has the mail. */
     public Guide claim(String claimed) {
         return mailed(claimed, "#cloakroom-email");
+    }
+
+    /** The same with the password that is typed in already. */
+    Guide claimByPassword(String claimed) {
+        return mailed(claimed, "#cloakroom-password");
+    }
+
+    /** Comes by a mail that somebody else has asked for elsewhere. */
+    Guide finds(String somebody) {
+        Browser.create().open(app(GalleryRealm.DEMO)).continueAs(somebody);
+        mail = Inbox.of(somebody).awaitMail();
+        return this;
     }
 
     /** The same on the way back into an account, and proves it. */

@@ -43,8 +43,10 @@ record Room(String title, List<Exhibit> exhibits) {
                             new Exhibit("link-back", "In another browser, where it must not sign in", Ways::linkBack),
                             new Exhibit("link-sent", "A mail without a code", Ways::linkSent),
                             new Exhibit("link-ended", "It no longer works", Ways::linkEnded),
+                            new Exhibit("link-signed-in", "Somebody else is signed in", Ways::linkSignedIn),
                             new Exhibit("not-me", "“This was not me”", Ways::notMe),
-                            new Exhibit("not-me-done", "It has ended", Ways::notMeDone))),
+                            new Exhibit("not-me-done", "It has ended", Ways::notMeDone),
+                            new Exhibit("not-me-password", "It has ended, behind a password", Ways::notMePassword))),
             new Room(
                     "Sign-up",
                     List.of(

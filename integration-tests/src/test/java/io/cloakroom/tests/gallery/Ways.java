@@ -87,12 +87,26 @@ final class Ways {
         guide.begin().claim(ADA).deny().open(0).see("#cloakroom-end");
     }
 
+    static void linkSignedIn(Guide guide) {
+        guide.begin().claim(PAUL).answer().arrive().finds(ADA).open(0).see("#cloakroom-sign-out");
+    }
+
     static void notMe(Guide guide) {
         guide.begin().claim(ADA).elsewhere().open(1).see("#cloakroom-deny");
     }
 
     static void notMeDone(Guide guide) {
         guide.begin().claim(ADA).deny();
+    }
+
+    static void notMePassword(Guide guide) {
+        guide.begin(GalleryRealm.SECOND)
+                .type("password", GalleryRealm.PASSWORD_OF_PAM)
+                .claimByPassword(GalleryRealm.PAM)
+                .elsewhere()
+                .open(0)
+                .press("#cloakroom-deny")
+                .see("#cloakroom-account");
     }
 
     static void signUp(Guide guide) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
@@ -83,19 +82,19 @@ public final class CheckedRealm {
 
     /** With a step, or a sub-flow, of that flow at that requirement. */
     public Said withStep(String flow, String step, String requirement) {
-        AuthenticationExecutionInfoRepresentation execution = execution(flow, step);
-        String before = execution.getRequirement();
-        set(flow, execution, requirement);
+        String before = realm.execution(flow, step).getRequirement();
+        realm.setRequirement(flow, step, requirement);
         try {
             return ask();
         } finally {
-            set(flow, execution(flow, step), before);
+            realm.setRequirement(flow, step, before);
         }
     }
 
     /** With those settings of a step of that flow. */
     public Said withSettings(String flow, String step, Map<String, String> settings) {
-        String id = Objects.requireNonNull(execution(flow, step).getAuthenticationConfig(), step + " has no settings");
+        String id = Objects.requireNonNull(
+                realm.execution(flow, step).getAuthenticationConfig(), step + " has no settings");
         AuthenticatorConfigRepresentation config = realm.admin().flows().getAuthenticatorConfig(id);
         Map<String, String> before = config.getConfig();
         Map<String, String> changed = new LinkedHashMap<>(before);
@@ -118,18 +117,6 @@ public final class CheckedRealm {
         } finally {
             enable(alias, true);
         }
-    }
-
-    private AuthenticationExecutionInfoRepresentation execution(String flow, String step) {
-        return realm.admin().flows().getExecutions(flow).stream()
-                .filter(candidate -> step.equals(candidate.getProviderId()) || step.equals(candidate.getDisplayName()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(flow + " has no " + step));
-    }
-
-    private void set(String flow, AuthenticationExecutionInfoRepresentation execution, String requirement) {
-        execution.setRequirement(requirement);
-        realm.admin().flows().updateExecutions(flow, execution);
     }
 
     private void enable(String alias, boolean isEnabled) {

@@ -2,7 +2,10 @@ package io.cloakroom.tests.keycloak;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import org.keycloak.representations.idm.ClientPoliciesRepresentation;
+import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
 import org.keycloak.representations.idm.ClientPolicyExecutorRepresentation;
+import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 
@@ -26,6 +29,21 @@ public record ClientProfile(TestRealm realm, String name) {
         ClientProfilesRepresentation all = new ClientProfilesRepresentation();
         all.setProfiles(List.of(profile));
         realm.admin().clientPoliciesProfilesResource().updateProfiles(all);
+    }
+
+    /** Makes it count for every client of the realm. */
+    public void apply() {
+        ClientPolicyConditionRepresentation any = new ClientPolicyConditionRepresentation();
+        any.setConditionProviderId("any-client");
+        any.setConfiguration(JsonNodeFactory.instance.objectNode());
+        ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
+        policy.setName(name);
+        policy.setEnabled(true);
+        policy.setConditions(List.of(any));
+        policy.setProfiles(List.of(name));
+        ClientPoliciesRepresentation all = new ClientPoliciesRepresentation();
+        all.setPolicies(List.of(policy));
+        realm.admin().clientPoliciesPoliciesResource().updatePolicies(all);
     }
 
     /** Takes it away, with all others. */

@@ -38,6 +38,7 @@ public final class Cluster {
         this.database = Database.open(home, name.ofDatabase());
         name.release().ifPresent(home::takeJars);
         home.addProvider(EventListenerProviderFactory.class, WrongClock.class);
+        home.addProvider(EventListenerProviderFactory.class, FailingCommits.class);
         build(home, name.feature());
         upgraded.ifPresent(later -> build(later, name.feature()));
         add();

@@ -64,18 +64,26 @@ final class KeycloakHome {
         return directory.resolve("lib").resolve("lib").resolve("main");
     }
 
-    /** Puts a class of the tests into the servers that this home runs, before they are built. */
+    /** Puts a class of the tests, with those inside it, into the servers that this home runs, before they are built. */
     void addProvider(Class<?> service, Class<?> provider) {
         Path jar = providers().resolve(provider.getSimpleName() + ".jar");
-        String file = provider.getName().replace('.', '/') + ".class";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                InputStream code = provider.getResourceAsStream("/" + file)) {
-            out.putNextEntry(new JarEntry(file));
-            code.transferTo(out);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            addClass(out, provider);
+            for (Class<?> part : provider.getDeclaredClasses()) {
+                addClass(out, part);
+            }
             out.putNextEntry(new JarEntry("META-INF/services/" + service.getName()));
             out.write(provider.getName().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addClass(JarOutputStream out, Class<?> type) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(file));
+        try (InputStream code = type.getResourceAsStream("/" + file)) {
+            code.transferTo(out);
         }
     }
 

@@ -23,12 +23,17 @@ public final class RecoveryRequests {
 
     /** One that is ready after that time, or has been since. */
     public static CredentialRepresentation readyIn(Duration time) {
+        return saying(String.format(
+                "{\"id\":\"%s\",\"readyAt\":\"%d\"}",
+                UUID.randomUUID(), Instant.now().plus(time).toEpochMilli()));
+    }
+
+    /** What an administrator has made of one. */
+    public static CredentialRepresentation saying(String data) {
         CredentialRepresentation request = new CredentialRepresentation();
         request.setType(TYPE);
         request.setSecretData("{}");
-        request.setCredentialData(String.format(
-                "{\"id\":\"%s\",\"readyAt\":\"%d\"}",
-                UUID.randomUUID(), Instant.now().plus(time).toEpochMilli()));
+        request.setCredentialData(data);
         return request;
     }
 }

@@ -1,7 +1,6 @@
 package io.cloakroom.tests.keycloak;
 
 import jakarta.ws.rs.core.Response;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationExecutionRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 
@@ -20,18 +19,10 @@ public final class SharedSubFlow {
         require(realm.admin().flows().createFlow(flow));
         AuthenticationExecutionRepresentation execution = new AuthenticationExecutionRepresentation();
         execution.setParentFlow(realm.flowId(into));
-        execution.setFlowId(id(realm, subFlow));
+        execution.setFlowId(realm.execution("cloakroom browser", subFlow).getFlowId());
         execution.setAuthenticatorFlow(true);
         execution.setRequirement("REQUIRED");
         require(realm.admin().flows().addExecution(execution));
-    }
-
-    private static String id(TestRealm realm, String subFlow) {
-        return realm.admin().flows().getExecutions("cloakroom browser").stream()
-                .filter(each -> subFlow.equals(each.getDisplayName()))
-                .map(AuthenticationExecutionInfoRepresentation::getFlowId)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void require(Response answer) {

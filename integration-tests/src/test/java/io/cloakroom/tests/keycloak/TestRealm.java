@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -147,6 +148,21 @@ public final class TestRealm {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No flow " + alias + " in " + name))
                 .getId();
+    }
+
+    /** The step, or the sub-flow, of that name in a flow, at whatever depth. */
+    public AuthenticationExecutionInfoRepresentation execution(String flow, String step) {
+        return admin().flows().getExecutions(flow).stream()
+                .filter(candidate -> step.equals(candidate.getProviderId()) || step.equals(candidate.getDisplayName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + step + " in " + flow));
+    }
+
+    /** Gives a step, or a sub-flow, of that flow another requirement. */
+    public void setRequirement(String flow, String step, String requirement) {
+        AuthenticationExecutionInfoRepresentation execution = execution(flow, step);
+        execution.setRequirement(requirement);
+        admin().flows().updateExecutions(flow, execution);
     }
 
     /** The user of that name, who must be there. */

@@ -1,6 +1,9 @@
 package io.cloakroom.tests.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cloakroom.tests.browser.Form;
+import org.jsoup.nodes.Document;
 
 /** "Check your mail": the code goes in here. */
 public record CodePage(Screen screen) {
@@ -38,6 +41,15 @@ public record CodePage(Screen screen) {
 
     public Form form() {
         return screen.page().form(FORM);
+    }
+
+    /** Whether it says how long the code works; if not, the main thing to do is to ask for another one. */
+    public boolean isWaiting() {
+        Document page = screen.page().document();
+        boolean isWaiting = !page.select(".cloakroom-clock").isEmpty();
+        String main = isWaiting ? "#cloakroom-verify" : "#cloakroom-resend";
+        assertThat(page.select(".pf-m-primary")).as("main action").hasSize(1).allMatch(button -> button.is(main));
+        return isWaiting;
     }
 
     public String error() {

@@ -18,6 +18,11 @@ public record IdToken(Map<String, Object> claims) {
         return text("acr");
     }
 
+    /** When the person last proved to be there, in seconds since 1970. */
+    public long authTime() {
+        return ((Number) claims.get("auth_time")).longValue();
+    }
+
     public List<String> amr() {
         return claims.get("amr") instanceof List<?> values
                 ? values.stream().map(String::valueOf).toList()
