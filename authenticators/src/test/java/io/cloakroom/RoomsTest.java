@@ -12,7 +12,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -174,7 +173,6 @@ class RoomsTest {
                     .and()
                     .areNotAssignableTo(ProtocolMapper.class)
                     .and(describe("are no beans", type -> !BEANS.contains(type.getName())))
-                    .and(describe("stand in no type that is hidden itself", RoomsTest::isSeen))
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()
@@ -196,12 +194,5 @@ class RoomsTest {
                     .allMatch(method -> method.getRawParameterTypes().isEmpty())
                     .noneMatch(method -> method.getRawReturnType().isEquivalentTo(void.class));
         }
-    }
-
-    /** What stands in an interface is public by its word alone, and not for anybody who does not see that. */
-    private static boolean isSeen(JavaClass type) {
-        return type.getEnclosingClass()
-                .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC))
-                .orElse(true);
     }
 }

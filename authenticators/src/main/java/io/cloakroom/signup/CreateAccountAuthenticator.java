@@ -100,13 +100,13 @@ final class CreateAccountAuthenticator extends Step<NoSettings> {
     }
 
     private static void answer(AuthenticationFlowContext context, Wish wish, Made made) {
-        if (made instanceof Made.Created created) {
+        if (made instanceof Created created) {
             accept(context, created.user());
-        } else if (made instanceof Made.Found found) {
+        } else if (made instanceof Found found) {
             meet(context, found.user());
-        } else if (made instanceof Made.Refused refused) {
+        } else if (made instanceof Refused refused) {
             context.challenge(SignUpPage.of(context).refuse(wish, refused.errors()));
-        } else if (made instanceof Made.Limited limited) {
+        } else if (made instanceof Limited limited) {
             context.challenge(SignUpPage.of(context).refuseForNow(wish, limited.seconds()));
         }
     }

@@ -67,22 +67,20 @@ final class NewAccount {
 
     /** Makes the account, or finds what another request has made meanwhile, or says why neither is. */
     Made make() {
-        return AddressOwner.find(session, realm, address)
-                .<Made>map(Made.Found::new)
-                .orElseGet(this::takeTurn);
+        return AddressOwner.find(session, realm, address).<Made>map(Found::new).orElseGet(this::takeTurn);
     }
 
     private Made takeTurn() {
         List<FormMessage> wrong = wrongWithoutLookUps();
         if (!wrong.isEmpty()) {
-            return new Made.Refused(wrong);
+            return new Refused(wrong);
         }
         Decision decision = session.getProvider(Permits.class).take(turns());
         if (decision instanceof Decision.Granted turn) {
             return inTurn(turn);
         }
         boolean isForName = ((Decision.Refused) decision).scope() == Scope.ACCOUNT_NAME;
-        return isForName ? new Made.Refused(List.of(NAME_TAKEN)) : await();
+        return isForName ? new Refused(List.of(NAME_TAKEN)) : await();
     }
 
     /** Where a database or a directory fails, whoever tries again must not wait for a turn that nobody has any more. */
@@ -101,7 +99,7 @@ final class NewAccount {
 
     private Made found(UserModel owner, Decision.Granted turn) {
         giveBack(turn);
-        return new Made.Found(owner);
+        return new Found(owner);
     }
 
     /** Once, or it would take the turn from whoever has it in the meantime. */
@@ -143,7 +141,7 @@ final class NewAccount {
         new Invitation(context).take(user);
         tell(user);
         turn.keep().run();
-        return new Made.Created(user);
+        return new Created(user);
     }
 
     /** What the user profile has against the wish, beside the fields. An address is not asked for any more. */
@@ -164,9 +162,9 @@ final class NewAccount {
                 .use();
         if (refused.isPresent()) {
             TooManyRequests.tell(context, refused.get());
-            return new Made.Limited(refused.get().seconds());
+            return new Limited(refused.get().seconds());
         }
-        return new Made.Refused(errors);
+        return new Refused(errors);
     }
 
     private void tell(UserModel user) {
@@ -194,11 +192,11 @@ final class NewAccount {
         for (int look = 0; look < LOOKS; look++) {
             Optional<UserModel> owner = isThere() ? AddressOwner.find(session, realm, address) : Optional.empty();
             if (owner.isPresent()) {
-                return new Made.Found(owner.get());
+                return new Found(owner.get());
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
-        return new Made.Refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
+        return new Refused(List.of(new FormMessage("cloakroomSignUpElsewhere")));
     }
 
     /** Looks with fresh eyes: this request's transaction may not see what others commit. */
