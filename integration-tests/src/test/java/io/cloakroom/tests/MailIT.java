@@ -82,9 +82,9 @@ class MailIT extends CloakroomIT {
         awaitQuiet(realm);
 
         assertThat(notice.subject()).isEqualTo("Sign-in to Cloakroom");
-        assertThat(notice.text())
-                .contains("No account there can be used")
-                .doesNotContainPattern("(?m)^[A-Z0-9]{4}-[A-Z0-9]{4}$");
+        assertThat(notice.text()).contains("No account there can be used");
+        // A link may look like one by chance.
+        assertThat(notice.text().replaceAll("https?://\\S+", "")).doesNotContainPattern("[A-Z0-9]{4}-[A-Z0-9]{4}");
         assertThat(Inbox.of("nobody@example.com").count()).isEqualTo(1);
     }
 
