@@ -84,9 +84,9 @@ final class Exchange {
         return mail(proofs.reissue(old), userId);
     }
 
-    /** Whether the proof could still be accepted: not too old, not spent, not guessed at too often. */
-    boolean isUsable(PendingProof proof) {
-        return proofs.isUsable(proof);
+    /** Why the proof could not be accepted any more: too old, spent, or guessed at too often. */
+    Optional<Verdict.Reason> ended(PendingProof proof) {
+        return proofs.ended(proof);
     }
 
     Verdict verify(PendingProof proof, String code) {

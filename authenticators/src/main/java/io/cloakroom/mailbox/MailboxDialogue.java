@@ -105,14 +105,17 @@ public final class MailboxDialogue {
     }
 
     private void show(PendingProof proof) {
-        page(proof).show();
+        exchange.ended(proof)
+                .ifPresentOrElse(
+                        reason -> page(proof).showEnded(reason),
+                        () -> page(proof).show());
     }
 
     private void begin(Address address) {
         // As the first factor, the step before has taken a permit when the address was posted.
         if (MailBudgetNotes.usePermit(context.getAuthenticationSession())
                 || isPermitted(address, WaitingPage.withoutMail(context, exchange, address))) {
-            show(exchange.send(address, subject.userId()));
+            page(exchange.send(address, subject.userId())).show();
         }
     }
 
@@ -143,7 +146,7 @@ public final class MailboxDialogue {
             show(proof);
             return;
         }
-        boolean stillWorks = exchange.isUsable(proof);
+        boolean stillWorks = exchange.ended(proof).isEmpty();
         Optional<MailBudgets> budgets = MailBudgetNotes.in(context.getAuthenticationSession());
         Optional<Map<String, List<String>>> typed = TypedNotes.in(context.getAuthenticationSession());
         RequestNotes.resetFlow(context, () -> {

@@ -71,6 +71,16 @@ final class WaitingPage {
         context.challenge(form.setSuccess("cloakroomSentAgain").createForm(template));
     }
 
+    /** Shows the page again of a mail that is worth nothing any more; of an old one the clock says so. */
+    void showEnded(Reason reason) {
+        if (reason == Reason.EXPIRED || template.equals(WITHOUT_CODE)) {
+            worksFor(0);
+            show();
+        } else {
+            refuse(reason);
+        }
+    }
+
     void askForCode() {
         refuse("cloakroomCodeMissing");
     }

@@ -58,9 +58,9 @@ public final class Proofs {
         return permits.isFirst(new Limit(Scope.PROOF_REPLACED, old.id(), Budget.of(1, REPLACEMENT)));
     }
 
-    /** Whether a guess could still be right: the proof is not expired, not spent, and has a guess left. */
-    public boolean isUsable(PendingProof proof) {
-        return refusal(proof.id(), proof.expiresAt()).isEmpty();
+    /** Why no guess could be right any more, or empty while one could: not expired, not spent, and with a guess left. */
+    public Optional<Reason> ended(PendingProof proof) {
+        return refusal(proof.id(), proof.expiresAt());
     }
 
     /** Spends the proof by its link: nothing is guessed, and whatever ended the code has ended the link. */

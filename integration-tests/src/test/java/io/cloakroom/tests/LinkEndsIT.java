@@ -113,6 +113,9 @@ class LinkEndsIT extends CloakroomIT {
         CodePage exhausted = page.enterWrong("ZZZZ-ZZZ5");
         assertThat(exhausted.error()).contains("tried too often");
         assertThat(exhausted.isWaiting()).isFalse();
+        CodePage reloaded = exhausted.reload();
+        assertThat(reloaded.error()).isEqualTo(exhausted.error());
+        assertThat(reloaded.isWaiting()).isFalse();
 
         Page ended = LinkPage.elsewhere(Browser.create(), link).submit().page();
 

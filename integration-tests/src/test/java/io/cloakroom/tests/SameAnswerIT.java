@@ -54,6 +54,7 @@ class SameAnswerIT extends CloakroomIT {
         for (int guess = 1; guess <= 6; guess++) {
             together("guess " + guess, walker -> walker.post("code", "ZZZZ-ZZZZ"));
         }
+        together("a refresh of what was tried too often", Walker::refresh);
         Thread.sleep(Duration.ofSeconds(LIFESPAN).toMillis());
         together("after the deadline", walker -> walker.post("code", "ZZZZ-ZZZZ"));
         together("a restart", Walker::restart);

@@ -31,6 +31,11 @@ public record CodePage(Screen screen) {
         return new CodePage(screen.submit(form().with("resend", "on")));
     }
 
+    /** The same page once more, as it comes in another tab, too. */
+    public CodePage reload() {
+        return new CodePage(screen.with(screen.browser().get(form().page())));
+    }
+
     public IdentifyPage change() {
         return new IdentifyPage(screen.submit(form().with("change", "on")));
     }
