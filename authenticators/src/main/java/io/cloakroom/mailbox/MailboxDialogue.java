@@ -125,7 +125,8 @@ public final class MailboxDialogue {
             TooManyRequests.tell(context);
             page(proof).refuseForNow("cloakroomResendTooSoon", wait);
         } else if (!exchange.mayReplace(proof)) {
-            show(proof);
+            // Another request is mailing one in this moment: the one before is spent, and nothing is left to ask for.
+            page(proof).show();
         } else if (isPermitted(proof.address(), page(proof))) {
             page(exchange.sendAgain(proof, subject.userId())).showSentAgain();
         }
